@@ -2,21 +2,16 @@ package app.roomcast.library;
 
 import app.roomcast.account.SignedInPerson;
 import app.roomcast.platform.NotFound;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The HLS package of a video: playlists, segments, captions and poster, each request admitted anew. */
@@ -33,10 +28,7 @@ class PackageApi {
 
     @GetMapping("/videos/{id}/hls/{name}")
     ResponseEntity<Resource> read(
-            @PathVariable String id,
-            @PathVariable String name,
-            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String encodings,
-            @AuthenticationPrincipal SignedInPerson person)
+            @PathVariable String id, @PathVariable String name, @AuthenticationPrincipal SignedInPerson person)
             throws IOException {
         Video video = videos.watchedBy(person.id(), VideoId.parse(id));
         PackageFile file = new PackageFile(name);
@@ -44,7 +36,7 @@ class PackageApi {
         if (!Files.isRegularFile(path)) {
             throw new NotFound();
         }
-        return file.isPlaylist() ? playlist(file, path, encodings) : segment(file, path);
+        return file.isPlaylist() ? playlist(file, path) : segment(file, path);
     }
 
     /** Ranges and conditions are answered by the framework, from the resource's length and time. */
@@ -55,18 +47,8 @@ class PackageApi {
     }
 
     /** Read as a whole first: a playlist that is replaced meanwhile must not be sent half old, half new. */
-    private static ResponseEntity<Resource> playlist(PackageFile file, Path path, @Nullable String encodings)
-            throws IOException {
-        byte[] text = Files.readAllBytes(path);
-        ResponseEntity.BodyBuilder answer = headed(file).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (encodings == null || !encodings.contains("gzip")) {
-            return answer.body(new ByteArrayResource(text));
-        }
-        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
-            zip.write(text);
-        }
-        return answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(new ByteArrayResource(zipped.toByteArray()));
+    private static ResponseEntity<Resource> playlist(PackageFile file, Path path) throws IOException {
+        return headed(file).body(new ByteArrayResource(Files.readAllBytes(path)));
     }
 
     private static ResponseEntity.BodyBuilder headed(PackageFile file) {

@@ -62,7 +62,8 @@ class PackagedVideos {
         jdbc.sql("delete from rendition where video_id = ?").param(id).update();
         for (int position = 0; position < renditions.size(); position++) {
             Rendition made = renditions.get(position);
-            jdbc.sql("insert into rendition (video_id, position, name, width, height, bitrate) values (?, ?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into rendition (video_id, position, name, width, height, bitrate) values (?, ?, ?, ?, ?, ?)")
                     .params(id, position, made.name(), made.width(), made.height(), made.bitrate())
                     .update();
         }

@@ -31,7 +31,8 @@ record Title(String value) {
     }
 
     private static String tidy(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\s\\u202A-\\u202E\\u2066-\\u2069]+", " ").strip();
+        return text.replaceAll("[\\p{Cntrl}\\s\\u202A-\\u202E\\u2066-\\u2069]+", " ")
+                .strip();
     }
 
     private static String shorten(String text) {

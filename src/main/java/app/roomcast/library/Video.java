@@ -34,23 +34,61 @@ record Video(
         Instant createdAt,
         List<Rendition> renditions) {
 
-    static Video uploaded(
-            VideoId id, PersonId owner, Title title, String fileName, long fileSize, Instant createdAt) {
+    static Video uploaded(VideoId id, PersonId owner, Title title, String fileName, long fileSize, Instant createdAt) {
         return new Video(
-                id, owner, title, "", Access.PRIVATE, VideoState.QUEUED, false, 0, null, null, false, fileName,
-                fileSize, createdAt, List.of());
+                id,
+                owner,
+                title,
+                "",
+                Access.PRIVATE,
+                VideoState.QUEUED,
+                false,
+                0,
+                null,
+                null,
+                false,
+                fileName,
+                fileSize,
+                createdAt,
+                List.of());
     }
 
     Video with(List<Rendition> made) {
         return new Video(
-                id, owner, title, description, access, state, playable, progress, duration, errorCode, poster,
-                fileName, fileSize, createdAt, made);
+                id,
+                owner,
+                title,
+                description,
+                access,
+                state,
+                playable,
+                progress,
+                duration,
+                errorCode,
+                poster,
+                fileName,
+                fileSize,
+                createdAt,
+                made);
     }
 
     Video edited(Title newTitle, String newDescription, Access newAccess) {
         return new Video(
-                id, owner, newTitle, newDescription, newAccess, state, playable, progress, duration, errorCode, poster,
-                fileName, fileSize, createdAt, renditions);
+                id,
+                owner,
+                newTitle,
+                newDescription,
+                newAccess,
+                state,
+                playable,
+                progress,
+                duration,
+                errorCode,
+                poster,
+                fileName,
+                fileSize,
+                createdAt,
+                renditions);
     }
 
     boolean isOwnedBy(PersonId person) {

@@ -4,6 +4,7 @@ import app.roomcast.account.PersonId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.NoSuchMessageException;
 import org.springframework.stereotype.Component;
 
 /** Writes videos down for their readers. */
@@ -30,7 +31,10 @@ class VideoDocuments {
         if (code == null) {
             return null;
         }
-        String fallback = messages.getMessage("error.packaging-failed", null, locale);
-        return new VideoDocument.Problem(code, messages.getMessage("error." + code, null, fallback, locale));
+        try {
+            return new VideoDocument.Problem(code, messages.getMessage("error." + code, null, locale));
+        } catch (NoSuchMessageException unknown) {
+            return new VideoDocument.Problem(code, messages.getMessage("library.failed", null, locale));
+        }
     }
 }

@@ -69,7 +69,8 @@ class VideoFiles {
         }
         try (Stream<Path> directories = Files.list(root)) {
             return directories
-                    .map(directory -> new VideoId(UUID.fromString(directory.getFileName().toString())))
+                    .map(directory ->
+                            new VideoId(UUID.fromString(directory.getFileName().toString())))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot list the videos' files", unreadable);

@@ -26,16 +26,15 @@ class VideoPackaging {
 
     @EventListener
     void follow(PackagingEvent event) {
-        boolean changed =
-                switch (event) {
-                    case PackagingStarted started -> videos.started(started.id(), started.duration());
-                    case PackageBecamePlayable playable -> videos.playable(playable.id(), playable.renditions());
-                    case PackagingProgressed progressed -> pace.admits(progressed.id())
-                            && videos.progressed(progressed.id(), progressed.progress());
-                    case PackageFinished finished -> videos.finished(
-                            finished.id(), finished.duration(), finished.renditions(), finished.poster());
-                    case PackagingFailed failed -> videos.failed(failed.id(), failed.code());
-                };
+        boolean changed = switch (event) {
+            case PackagingStarted started -> videos.started(started.id(), started.duration());
+            case PackageBecamePlayable playable -> videos.playable(playable.id(), playable.renditions());
+            case PackagingProgressed progressed ->
+                pace.admits(progressed.id()) && videos.progressed(progressed.id(), progressed.progress());
+            case PackageFinished finished ->
+                videos.finished(finished.id(), finished.duration(), finished.renditions(), finished.poster());
+            case PackagingFailed failed -> videos.failed(failed.id(), failed.code());
+        };
         if (changed) {
             events.publishEvent(new VideoChanged(new VideoId(event.id())));
         }

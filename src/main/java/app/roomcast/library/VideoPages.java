@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.ObjectMapper;
 
 /** The library and the watch page. */
 @Controller
@@ -18,10 +19,12 @@ class VideoPages {
 
     private final Videos videos;
     private final VideoDocuments documents;
+    private final ObjectMapper json;
 
-    VideoPages(Videos videos, VideoDocuments documents) {
+    VideoPages(Videos videos, VideoDocuments documents, ObjectMapper json) {
         this.videos = videos;
         this.documents = documents;
+        this.json = json;
     }
 
     @GetMapping("/videos")
@@ -49,6 +52,7 @@ class VideoPages {
         Video video = videos.watchedBy(person.id(), VideoId.parse(id));
         VideoDocument document = documents.forReader(video, person.id(), locale);
         model.addAttribute("video", document)
+                .addAttribute("videoJson", json.writeValueAsString(document))
                 .addAttribute("card", VideoCard.of(document))
                 .addAttribute("mine", video.isOwnedBy(person.id()));
         return "library/watch";

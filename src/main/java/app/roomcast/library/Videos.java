@@ -93,8 +93,9 @@ class Videos {
 
     /** @throws org.springframework.dao.DuplicateKeyException if the id is taken */
     void add(Video video) {
-        jdbc.sql("insert into video (id, owner_id, title, description, access, state, playable, progress, poster,"
-                        + " file_name, file_size, created_at, deleted) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)")
+        jdbc.sql(
+                        "insert into video (id, owner_id, title, description, access, state, playable, progress, poster,"
+                                + " file_name, file_size, created_at, deleted) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)")
                 .params(VideoRow.columns(video))
                 .update();
     }
@@ -118,9 +119,9 @@ class Videos {
     }
 
     List<VideoId> beingDeleted() {
-        return jdbc.sql("select id from video where deleted = true").query(UUID.class).list().stream()
-                .map(VideoId::new)
-                .toList();
+        return jdbc.sql("select id from video where deleted = true")
+                .query((row, number) -> new VideoId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     void forget(VideoId id) {
@@ -131,14 +132,13 @@ class Videos {
         if (videos.isEmpty()) {
             return videos;
         }
-        Map<VideoId, List<Rendition>> renditions =
-                jdbc
-                        .sql("select * from rendition where video_id in (:ids) order by video_id, position")
-                        .param("ids", videos.stream().map(video -> video.id().value()).toList())
-                        .query(VideoRow::readRendition)
-                        .list()
-                        .stream()
-                        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        Map<VideoId, List<Rendition>> renditions = jdbc
+                .sql("select * from rendition where video_id in (:ids) order by video_id, position")
+                .param("ids", videos.stream().map(video -> video.id().value()).toList())
+                .query(VideoRow::readRendition)
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         return videos.stream()
                 .map(video -> video.with(renditions.getOrDefault(video.id(), List.of())))
                 .toList();

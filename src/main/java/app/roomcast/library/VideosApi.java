@@ -46,9 +46,7 @@ class VideosApi {
             @AuthenticationPrincipal SignedInPerson person,
             Locale locale) {
         List<VideoDocument> items =
-                videos
-                        .search(person.id(), query, Math.max(page, 0), Math.clamp(size, 1, LARGEST_PAGE))
-                        .stream()
+                videos.search(person.id(), query, Math.max(page, 0), Math.clamp(size, 1, LARGEST_PAGE)).stream()
                         .map(video -> documents.forReader(video, person.id(), locale))
                         .toList();
         return new Found(items, videos.count(person.id(), query));

@@ -29,8 +29,11 @@ export class UploadView {
     if (this.#listening) return;
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    const on = (/** @type {EventTarget} */ target, /** @type {string} */ type, /** @type {(event: any) => void} */ act) =>
-      target.addEventListener(type, act, { signal });
+    const on = (
+      /** @type {EventTarget} */ target,
+      /** @type {string} */ type,
+      /** @type {(event: any) => void} */ act,
+    ) => target.addEventListener(type, act, { signal });
     on(this.#form, 'submit', this.#submit);
     on(this.#file, 'change', () => this.#choose(this.#file.files?.[0]));
     on(this.#title, 'input', () => (this.#titleIsOurs = this.#title.value === ''));
@@ -140,7 +143,8 @@ export class UploadView {
     list.replaceChildren(
       ...stored.map((upload) => {
         const item = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
-        const fill = (/** @type {string} */ name) => /** @type {HTMLElement} */ (item.querySelector(`[data-part=${name}]`));
+        const fill = (/** @type {string} */ name) =>
+          /** @type {HTMLElement} */ (item.querySelector(`[data-part=${name}]`));
         fill('name').textContent = `${upload.name} · ${this.#megabytes(upload.size)}`;
         fill('discard').addEventListener('click', () => void this.#session.discard(upload));
         return item;

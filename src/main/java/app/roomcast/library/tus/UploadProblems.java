@@ -24,8 +24,7 @@ class UploadProblems {
     ResponseEntity<ProblemDetail> of(int status, Locale locale) {
         String code = codeOf(status);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatusCode.valueOf(status),
-                messages.getMessage("error." + code, null, locale));
+                HttpStatusCode.valueOf(status), messages.getMessage("error." + code, null, locale));
         problem.setTitle(code);
         problem.setProperty("code", code);
         return ResponseEntity.status(status)

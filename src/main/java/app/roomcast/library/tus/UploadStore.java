@@ -42,8 +42,8 @@ final class UploadStore extends DiskStorageService {
         if (id == null) {
             return null;
         }
-        try (ObjectInputStream stored =
-                new ObjectInputStream(new BufferedInputStream(Files.newInputStream(directory(id).resolve(INFO))))) {
+        try (ObjectInputStream stored = new ObjectInputStream(
+                new BufferedInputStream(Files.newInputStream(directory(id).resolve(INFO))))) {
             UploadInfo upload = (UploadInfo) stored.readObject();
             upload.setOffset(Files.size(data(id)));
             return upload;

@@ -9,7 +9,6 @@ import me.desair.tus.server.upload.UploadInfo;
 import me.desair.tus.server.upload.UploadLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** The uploads that are stored, whoever owns them. */
@@ -18,13 +17,11 @@ public class Uploads {
 
     private static final Logger log = LoggerFactory.getLogger(Uploads.class);
 
-    private final TusProtocol tus;
     private final UploadStore store;
     private final UploadLocks locks;
     private final Adopter adopter;
 
-    Uploads(TusProtocol tus, UploadStore store, UploadLocks locks, Adopter adopter) {
-        this.tus = tus;
+    Uploads(UploadStore store, UploadLocks locks, Adopter adopter) {
         this.store = store;
         this.locks = locks;
         this.adopter = adopter;
@@ -55,13 +52,6 @@ public class Uploads {
         } catch (IOException unremovable) {
             throw new UncheckedIOException("Cannot remove upload " + id, unremovable);
         }
-    }
-
-    /** Adopts before it cleans, so that no finished upload expires unadopted. */
-    @Scheduled(fixedDelayString = "PT1H")
-    void removeExpired() throws IOException {
-        adoptFinished();
-        tus.cleanup();
     }
 
     private void adoptIfFinished(UploadId id) {

@@ -42,7 +42,8 @@ class UploadsApi {
                 RequestMethod.PATCH,
                 RequestMethod.DELETE
             })
-    @Nullable ResponseEntity<ProblemDetail> upload(
+    @Nullable
+    ResponseEntity<ProblemDetail> upload(
             HttpServletRequest request,
             HttpServletResponse response,
             @AuthenticationPrincipal SignedInPerson person,
