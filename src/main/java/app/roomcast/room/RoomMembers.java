@@ -20,7 +20,7 @@ class RoomMembers {
         return jdbc.sql("select p.username from room_member m join person p on p.id = m.person"
                         + " where m.room = ? order by p.username_key")
                 .param(room.value())
-                .query(String.class)
+                .query((row, number) -> row.getString("username"))
                 .list();
     }
 

@@ -4,18 +4,22 @@ package app.roomcast.room;
 record RoomName(String value) {
 
     private static final int LONGEST = 80;
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
 
     static RoomName of(String typed) {
         var name = typed.strip();
-        var length = name.codePointCount(0, name.length());
-        if (length < 1 || name.length() > LONGEST || name.codePoints().anyMatch(RoomName::isUnprintable)) {
+        if (name.isEmpty() || name.length() > LONGEST || name.codePoints().anyMatch(RoomName::isUnprintable)) {
             throw new RoomNameInvalid(LONGEST);
         }
         return new RoomName(name);
     }
 
-    /** Control characters, and those that only turn or hide the text around them. */
+    /** Control characters, and those that only turn or hide the text around them; joiners belong to words and emoji. */
     private static boolean isUnprintable(int c) {
+        if (c == ZERO_WIDTH_JOINER || c == ZERO_WIDTH_NON_JOINER) {
+            return false;
+        }
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -20,8 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The lasting rooms, and the answer to who may enter them.
  *
- * <p>Signaling asks for every frame, so answers to {@link #find(String, PersonId)} are remembered for a few seconds and
- * forgotten with every change, before the change is told to anybody.
+ * <p>Signaling asks for every frame, so answers to {@link #find(String, PersonId)} are remembered for a few seconds.
+ * Every change makes all of them outdated before it is told to anybody, those too that are just being read.
  */
 @Component
 public class Rooms {
@@ -32,6 +34,7 @@ public class Rooms {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final AtomicLong changes = new AtomicLong();
     private final Cache<Question, Optional<Room>> answers = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofSeconds(5))
@@ -68,7 +71,8 @@ public class Rooms {
 
     /** A room that the person may enter while it is open; empty alike when there is none and when he may not. */
     public Optional<Room> find(String slug, PersonId person) {
-        return answers.get(new Question(slug, person), asked -> rows.findFor(asked.person(), asked.slug()));
+        return answers.get(
+                new Question(slug, person, changes.get()), asked -> rows.findFor(asked.person(), asked.slug()));
     }
 
     /** Makes a room whose owner is its first member. */
@@ -80,7 +84,7 @@ public class Rooms {
                 .filter(this::store)
                 .findFirst()
                 .orElseThrow();
-        answers.invalidateAll();
+        changes.incrementAndGet();
         events.publishEvent(new RoomCreated(room.id()));
         return room;
     }
@@ -111,7 +115,7 @@ public class Rooms {
         var room = owned(slug, actor);
         var person = people.findByUsername(username).orElseThrow(NoSuchPerson::new);
         members.add(room.id(), person, RoomRole.MEMBER);
-        answers.invalidateAll();
+        changes.incrementAndGet();
     }
 
     /** Takes a person off a room's list; only its owner may, and he himself stays. */
@@ -122,7 +126,7 @@ public class Rooms {
             throw new OwnerStays();
         }
         if (members.remove(room.id(), person)) {
-            answers.invalidateAll();
+            changes.incrementAndGet();
             events.publishEvent(new RoomMemberRemoved(room.id(), room.slug(), person));
         }
     }
@@ -136,10 +140,10 @@ public class Rooms {
         change(id, null, room -> new RoomReopened(room.id(), room.slug()));
     }
 
-    private void change(RoomId id, @Nullable Instant closedAt, java.util.function.Function<Room, Object> event) {
+    private void change(RoomId id, @Nullable Instant closedAt, Function<Room, Object> event) {
         var room = rows.find(id).orElseThrow(NotFound::new);
         if (rows.setClosed(id, closedAt)) {
-            answers.invalidateAll();
+            changes.incrementAndGet();
             events.publishEvent(event.apply(room));
         }
     }
@@ -156,5 +160,5 @@ public class Rooms {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private record Question(String slug, PersonId person) {}
+    private record Question(String slug, PersonId person, long change) {}
 }
