@@ -1,6 +1,6 @@
 package app.roomcast.library;
 
-import org.springframework.messaging.simp.SimpMessageSendingOperations;
+import app.roomcast.platform.stomp.Topics;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -10,9 +10,9 @@ class VideoAnnouncer {
 
     private final Videos videos;
     private final VideoDocuments documents;
-    private final SimpMessageSendingOperations topics;
+    private final Topics topics;
 
-    VideoAnnouncer(Videos videos, VideoDocuments documents, SimpMessageSendingOperations topics) {
+    VideoAnnouncer(Videos videos, VideoDocuments documents, Topics topics) {
         this.videos = videos;
         this.documents = documents;
         this.topics = topics;
@@ -20,16 +20,14 @@ class VideoAnnouncer {
 
     @TransactionalEventListener(fallbackExecution = true)
     void announce(VideoChanged event) {
-        videos.find(event.id())
-                .ifPresent(video -> send(event.id(), new VideoNotice.Changed(documents.forEveryone(video))));
+        videos.find(event.id()).ifPresent(video -> {
+            VideoNotice notice = new VideoNotice.Changed(documents.forEveryone(video));
+            topics.publish(VideoTopics.of(event.id()), notice);
+        });
     }
 
     @TransactionalEventListener(fallbackExecution = true)
     void announce(VideoDeleted event) {
-        send(event.id(), new VideoNotice.Deleted(event.id()));
-    }
-
-    private void send(VideoId id, VideoNotice notice) {
-        topics.convertAndSend(VideoTopics.PREFIX + id, notice);
+        topics.publish(VideoTopics.of(event.id()), new VideoNotice.Deleted(event.id()));
     }
 }

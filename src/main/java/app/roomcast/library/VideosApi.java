@@ -1,6 +1,7 @@
 package app.roomcast.library;
 
 import app.roomcast.account.SignedInPerson;
+import app.roomcast.platform.stomp.Sockets;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,12 +27,19 @@ class VideosApi {
     private final Videos videos;
     private final VideoRemoval removal;
     private final VideoDocuments documents;
+    private final Sockets sockets;
     private final ApplicationEventPublisher events;
 
-    VideosApi(Videos videos, VideoRemoval removal, VideoDocuments documents, ApplicationEventPublisher events) {
+    VideosApi(
+            Videos videos,
+            VideoRemoval removal,
+            VideoDocuments documents,
+            Sockets sockets,
+            ApplicationEventPublisher events) {
         this.videos = videos;
         this.removal = removal;
         this.documents = documents;
+        this.sockets = sockets;
         this.events = events;
     }
 
@@ -65,6 +73,9 @@ class VideosApi {
             Locale locale) {
         Video edited = edit.applyTo(videos.ownedBy(person.id(), VideoId.parse(id)));
         videos.edit(edited);
+        if (edit.access() != null) {
+            sockets.recheck(VideoTopics.of(edited.id()));
+        }
         events.publishEvent(new VideoChanged(edited.id()));
         return documents.forReader(edited, person.id(), locale);
     }

@@ -46,7 +46,8 @@ export class WatchSession {
     this.#endings = [
       this.#channel.watch(this.#snapshot.video.id, this.#noticed),
       this.#channel.onState((state) => {
-        if (state === 'open') void this.#refresh();
+        // A connection is refused also because this video is no longer shared.
+        if (state === 'open' || state === 'refused') void this.#refresh();
         else this.#schedulePoll();
       }),
     ];
