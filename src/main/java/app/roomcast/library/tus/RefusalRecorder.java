@@ -2,6 +2,7 @@ package app.roomcast.library.tus;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import org.springframework.http.HttpHeaders;
 
 /** Keeps the tus library's refusals from becoming error pages: remembers the status and lets the caller write the body. */
 final class RefusalRecorder extends HttpServletResponseWrapper {
@@ -20,6 +21,14 @@ final class RefusalRecorder extends HttpServletResponseWrapper {
     @Override
     public void sendError(int status) {
         refused = status;
+    }
+
+    /** The library declares every answer empty before it knows what it will be. */
+    @Override
+    public void setHeader(String name, String value) {
+        if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)) {
+            super.setHeader(name, value);
+        }
     }
 
     /** The status of the refusal, 0 if there was none. */

@@ -84,7 +84,7 @@ final class UploadStore extends DiskStorageService {
 
     /** The ids of all uploads, finished or not. */
     List<UploadId> all() throws IOException {
-        try (Stream<Path> directories = Files.list(getStoragePath())) {
+        try (Stream<Path> directories = Files.list(Files.createDirectories(getStoragePath()))) {
             return directories
                     .map(directory -> new UploadId(directory.getFileName().toString()))
                     .toList();
