@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -31,7 +30,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception cause, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return problem(status, headers, request.getLocale());
+        return problem(status, request.getLocale());
     }
 
     @ExceptionHandler
@@ -40,23 +39,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             throw cause;
         }
         log.error("A request failed for a reason of the portal's own", cause);
-        return problem(HttpStatus.INTERNAL_SERVER_ERROR, new HttpHeaders(), locale);
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, locale);
     }
 
-    private ResponseEntity<Object> problem(HttpStatusCode status, HttpHeaders headers, Locale locale) {
-        String code = status.is5xxServerError() ? "internal" : codeOf(status);
-        HttpHeaders all = new HttpHeaders(headers);
-        all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return new ResponseEntity<>(Problem.of(status, code, texts.sentence(code, locale)), all, status);
-    }
-
-    private static String codeOf(HttpStatusCode status) {
-        return switch (status.value()) {
-            case 404 -> "not-found";
-            case 405 -> "method-not-allowed";
-            case 413 -> "too-large";
-            case 415 -> "media-type-not-supported";
-            default -> "bad-request";
-        };
+    private ResponseEntity<Object> problem(HttpStatusCode status, Locale locale) {
+        String code = Problem.codeOf(status);
+        return Problem.answer(status, code, texts.sentence(code, locale));
     }
 }
