@@ -22,6 +22,9 @@ public interface Inbox {
     /** The language of the page that opened the socket. */
     Locale locale();
 
+    /** Whether the socket is still there; false from before {@link SocketClosed} is published. */
+    boolean isOpen();
+
     /** Sends a notice as JSON; dropped when the socket is closing or has not subscribed. */
     void tell(Object notice);
 

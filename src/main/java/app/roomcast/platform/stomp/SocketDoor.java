@@ -74,6 +74,7 @@ final class SocketDoor extends WebSocketHandlerDecorator {
         if (socket == null) {
             return;
         }
+        socket.gone();
         sockets.closed(socket);
         try {
             super.afterConnectionClosed(socket, status);

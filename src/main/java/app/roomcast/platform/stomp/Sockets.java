@@ -24,9 +24,16 @@ public class Sockets {
     private final Cache<String, Long> ended =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
     private final Rules rules;
+    private final StompSettings settings;
 
-    Sockets(Rules rules) {
+    Sockets(Rules rules, StompSettings settings) {
         this.rules = rules;
+        this.settings = settings;
+    }
+
+    /** The rate at which a socket may send, for clients that wish to know. */
+    public int messagesPerSecond() {
+        return settings.messagesPerSecond();
     }
 
     /** Closes every socket of a person. */
