@@ -13,7 +13,8 @@ import org.springframework.security.core.userdetails.UserDetails;
  *
  * @param passwordHash empty once signed in: sessions hold no hash
  */
-public record SignedInPerson(PersonId id, String username, Role role, String passwordHash) implements UserDetails {
+public record SignedInPerson(PersonId id, String username, Role role, boolean enabled, String passwordHash)
+        implements UserDetails {
 
     /** The person behind a principal that this application's sign-in made. */
     public static SignedInPerson of(Principal principal) {
@@ -28,6 +29,10 @@ public record SignedInPerson(PersonId id, String username, Role role, String pas
         return role == Role.ADMINISTRATOR;
     }
 
+    SignedInPerson withoutPassword() {
+        return new SignedInPerson(id, username, role, enabled, "");
+    }
+
     @Override
     public String getUsername() {
         return username;
@@ -39,7 +44,17 @@ public record SignedInPerson(PersonId id, String username, Role role, String pas
     }
 
     @Override
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
         return List.of(new SimpleGrantedAuthority(role.authority()));
+    }
+
+    @Override
+    public String toString() {
+        return username;
     }
 }

@@ -1,0 +1,68 @@
+package app.roomcast.account;
+
+import app.roomcast.platform.stomp.Sockets;
+import app.roomcast.platform.web.ProblemWriter;
+import app.roomcast.platform.web.Programs;
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+
+/** Who may ask for which address: everything needs a sign-in but for what leads to one. */
+@Configuration(proxyBeanMethods = false)
+class AccessRules {
+
+    private static final String[] OPEN_TO_ALL = {
+        "/login",
+        "/login/slowed",
+        "/setup/*",
+        "/invitations/*",
+        "/error",
+        "/css/**",
+        "/js/**",
+        "/vendor/**",
+        "/favicon.svg",
+        "/actuator/health/liveness",
+        "/actuator/health/readiness"
+    };
+
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            People people,
+            SignIn signIn,
+            SignInThrottle throttle,
+            Sockets sockets,
+            AccountSettings settings,
+            ProblemWriter problems) {
+        SignInGate gate = new SignInGate(throttle, settings.sessionLength());
+        return http.authenticationProvider(signIn)
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(OPEN_TO_ALL)
+                                .permitAll()
+                                .requestMatchers("/admin", "/admin/**", "/api/admin/**", "/actuator/**")
+                                .hasRole(Role.ADMINISTRATOR.name())
+                                .anyRequest()
+                                .authenticated())
+                .formLogin(form -> form.loginPage("/login")
+                        .successHandler(gate.onSuccess())
+                        .failureHandler(gate))
+                .logout(out -> out.addLogoutHandler((request, response, person) -> {
+                            var session = request.getSession(false);
+                            if (session != null) {
+                                sockets.closeAllOfSession(session.getId());
+                            }
+                        })
+                        .logoutSuccessUrl("/login?out"))
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(problems, Programs.REQUESTS)
+                        .defaultAccessDeniedHandlerFor(problems, Programs.REQUESTS))
+                .addFilterBefore(gate, UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new RightsOfNow(people), AuthorizationFilter.class)
+                .build();
+    }
+}

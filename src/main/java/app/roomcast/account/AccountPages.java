@@ -1,0 +1,63 @@
+package app.roomcast.account;
+
+import app.roomcast.platform.Refusal;
+import app.roomcast.platform.web.RefusedPage;
+import jakarta.servlet.http.HttpSession;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Signing in, and the own account. */
+@Controller
+class AccountPages {
+
+    private final Membership membership;
+    private final RefusedPage refused;
+
+    AccountPages(Membership membership, RefusedPage refused) {
+        this.membership = membership;
+        this.refused = refused;
+    }
+
+    @ModelAttribute
+    void limits(Model model) {
+        model.addAttribute("shortestPassword", Passwords.SHORTEST);
+    }
+
+    @GetMapping("/login")
+    String login() {
+        return "account/login";
+    }
+
+    /** Where {@link SignInGate} forwards an attempt that has to wait. */
+    @RequestMapping("/login/slowed")
+    String slowed(Model model) {
+        model.addAttribute("slowed", true);
+        return "account/login";
+    }
+
+    @GetMapping("/account")
+    String account() {
+        return "account/account";
+    }
+
+    @PostMapping("/account/password")
+    ModelAndView changePassword(
+            @AuthenticationPrincipal SignedInPerson person,
+            @RequestParam String currentPassword,
+            @RequestParam String newPassword,
+            HttpSession session) {
+        try {
+            membership.changePassword(person, currentPassword, newPassword, session.getId());
+            return new ModelAndView("redirect:/account?changed");
+        } catch (Refusal refusal) {
+            return refused.again("account/account", refusal);
+        }
+    }
+}

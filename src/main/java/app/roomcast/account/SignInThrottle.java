@@ -1,0 +1,80 @@
+package app.roomcast.account;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import org.springframework.stereotype.Component;
+
+/**
+ * Slows down guessing. Ten wrong passwords for one name from one source, then one more every 90 s; and from one source, whatever
+ * the names, two wrong ones a second after a burst of 60.
+ *
+ * <p>The first limit leaves the same person free elsewhere and other people of the same network free; the second gives way
+ * within a second, so that nobody can lock a whole network out.
+ */
+@Component
+class SignInThrottle {
+
+    static final int WRONG_PASSWORDS = 10;
+    private static final int BURST_OF_A_SOURCE = 60;
+    private static final int IPV6_NETWORK_BYTES = 8;
+
+    private record Attempt(String source, String usernameKey) {}
+
+    private final LoadingCache<Attempt, Bucket> attempts = cache(bucket(WRONG_PASSWORDS, 1, Duration.ofSeconds(90)));
+    private final LoadingCache<String, Bucket> sources = cache(bucket(BURST_OF_A_SOURCE, 2, Duration.ofSeconds(1)));
+
+    /** How long this attempt has to wait; zero when it may be made. */
+    Duration delayOf(String address, String username) {
+        String source = source(address);
+        Bucket attempt = attempts.get(new Attempt(source, Username.keyOf(username)));
+        return longer(delayOf(attempt), delayOf(sources.get(source)));
+    }
+
+    void wrong(String address, String username) {
+        String source = source(address);
+        attempts.get(new Attempt(source, Username.keyOf(username))).tryConsume(1);
+        sources.get(source).tryConsume(1);
+    }
+
+    void right(String address, String username) {
+        attempts.invalidate(new Attempt(source(address), Username.keyOf(username)));
+    }
+
+    private static Duration delayOf(Bucket bucket) {
+        return Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    /** An IPv4 address, or the /64 network of an IPv6 one: a household has 2^64 of those. */
+    private static String source(String address) {
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return bytes.length > IPV6_NETWORK_BYTES
+                    ? Arrays.toString(Arrays.copyOf(bytes, IPV6_NETWORK_BYTES))
+                    : address;
+        } catch (UnknownHostException notAnAddress) {
+            return address;
+        }
+    }
+
+    private static java.util.function.Supplier<Bucket> bucket(int capacity, int refill, Duration every) {
+        return () -> Bucket.builder()
+                .addLimit(limit -> limit.capacity(capacity).refillGreedy(refill, every))
+                .build();
+    }
+
+    private static <K> LoadingCache<K, Bucket> cache(java.util.function.Supplier<Bucket> bucket) {
+        return Caffeine.newBuilder()
+                .maximumSize(100_000)
+                .expireAfterAccess(Duration.ofMinutes(30))
+                .build(key -> bucket.get());
+    }
+}

@@ -1,0 +1,44 @@
+package app.roomcast.platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** Turns the few variables of the portal into settings of the frameworks, before anything is started. */
+class StartSettings implements EnvironmentPostProcessor, Ordered {
+
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        Map<String, Object> settings = new HashMap<>();
+        Path data = folder(environment, "roomcast.data-dir", settings);
+        folder(environment, "roomcast.media-dir", settings);
+        settings.putAll(Tls.of(environment.getRequiredProperty("roomcast.tls")).settings(environment, data));
+        environment.getPropertySources().addFirst(new MapPropertySource("roomcast-start", settings));
+    }
+
+    /** Makes a folder where it is missing, and its setting absolute, so that nothing depends on where the program was started. */
+    private static Path folder(ConfigurableEnvironment environment, String name, Map<String, Object> settings) {
+        Path folder =
+                Path.of(environment.getRequiredProperty(name)).toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException unwritable) {
+            throw new StartIsRefused(
+                    "The folder " + folder + " (" + name + ") cannot be made: " + unwritable.getMessage());
+        }
+        settings.put(name, folder.toString());
+        return folder;
+    }
+}

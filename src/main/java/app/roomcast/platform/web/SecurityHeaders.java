@@ -1,0 +1,40 @@
+package app.roomcast.platform.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The headers that every answer carries. */
+@Configuration(proxyBeanMethods = false)
+class SecurityHeaders {
+
+    private static final String PERMISSIONS = "camera=(self), microphone=(self), display-capture=(self), "
+            + "speaker-selection=(self), fullscreen=(self), picture-in-picture=(self), autoplay=(self), "
+            + "geolocation=(), payment=(), usb=(), serial=(), midi=()";
+
+    @Bean
+    Customizer<HttpSecurity> headers(ImportMap importMap, Environment environment) {
+        String contentPolicy = contentPolicy(importMap);
+        boolean realCertificate = environment.getProperty("roomcast.tls", "").equals("pem");
+        return http -> http.headers(headers -> {
+            headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy));
+            headers.permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS));
+            headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
+            headers.crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
+            if (!realCertificate) {
+                // A browser that has learnt HSTS lets nobody past a self-signed certificate any more.
+                headers.httpStrictTransportSecurity(hsts -> hsts.disable());
+            }
+        });
+    }
+
+    private static String contentPolicy(ImportMap importMap) {
+        return "default-src 'none'; script-src 'self' '" + importMap.hash() + "'; style-src 'self'; "
+                + "img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self'; font-src 'self'; "
+                + "worker-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    }
+}
