@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The last lines of standard error, bounded: a hostile source can make ffmpeg complain without end. */
 final class ErrorTail<T> implements StdReader<T> {
@@ -20,14 +21,9 @@ final class ErrorTail<T> implements StdReader<T> {
     private static final String STUB_NOISE = "no version information available";
 
     private final Deque<String> lines = new ArrayDeque<>();
-    private final T result;
-
-    ErrorTail(T result) {
-        this.result = result;
-    }
 
     @Override
-    public T read(InputStream errors) {
+    public @Nullable T read(InputStream errors) {
         try (var reader = new BufferedReader(new InputStreamReader(errors, StandardCharsets.UTF_8), 8192)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!line.contains(STUB_NOISE)) {
@@ -37,7 +33,7 @@ final class ErrorTail<T> implements StdReader<T> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return result;
+        return null;
     }
 
     private synchronized void keep(String line) {

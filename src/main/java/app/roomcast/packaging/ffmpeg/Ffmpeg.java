@@ -27,7 +27,7 @@ public class Ffmpeg {
     public Exit convert(Conversion conversion, Limits limits, Watch watch) {
         var held = new HeldProcess();
         var progress = new ProgressReader();
-        var errors = new ErrorTail<>(new FFmpegResult(null, null, null, null, null, null));
+        var errors = new ErrorTail<FFmpegResult>();
         var ffmpeg = new SupervisedFfmpeg(
                 installation.scripts().resolve("ffmpeg"), conversion, limits.cpuSeconds(), held, progress, errors);
         CompletableFuture<Void> handled = inBackground(ffmpeg::execute, held);
@@ -37,18 +37,19 @@ public class Ffmpeg {
     }
 
     /** Runs ffprobe and gives its standard output to a parser, which may end the run by throwing. */
-    public <T> T probe(List<String> options, Duration limit, Function<InputStream, T> parser, Watch watch) {
+    public <T> Probed<T> probe(List<String> options, Duration limit, Function<InputStream, T> parser, Watch watch) {
         var held = new HeldProcess();
         var parsed = new Parsed<>(parser);
+        var errors = new ErrorTail<Boolean>();
         var arguments = new ArrayList<>(List.of("--cpu-seconds=" + (limit.toSeconds() + 1), "-hide_banner"));
         arguments.addAll(options);
         var handler = new ProcessHandler<Boolean>(installation.scripts().resolve("ffprobe"), "probe")
                 .setStdOutReader(parsed)
-                .setStdErrReader(new ErrorTail<>(true))
+                .setStdErrReader(errors)
                 .setStopper(held)
                 .setArguments(arguments);
         CompletableFuture<Void> handled = inBackground(handler::execute, held);
-        watched(held, new Limits(limit, limit), new ProgressReader(), new Watch() {
+        int status = watched(held, new Limits(limit, limit), new ProgressReader(), new Watch() {
             @Override
             public void started(Process process) {
                 watch.started(process);
@@ -61,7 +62,7 @@ public class Ffmpeg {
             }
         });
         handled.join();
-        return parsed.value();
+        return new Probed<>(parsed.value(), new Exit(status, errors.lines()));
     }
 
     private static CompletableFuture<Void> inBackground(Runnable execution, HeldProcess held) {

@@ -12,8 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
-/** Reads what ffmpeg's {@code -progress pipe:1} says. A socket, Jaffree's way, would not reach out of the box. */
+/** Reads what ffmpeg's {@code -progress pipe:1} says. */
 final class ProgressReader implements StdReader<FFmpegResult> {
+
+    /** Jaffree asks for a result of one of the readers. */
+    static final FFmpegResult NOTHING = new FFmpegResult(null, null, null, null, null, null);
 
     private static final String POSITION = "out_time_us=";
 
@@ -36,7 +39,7 @@ final class ProgressReader implements StdReader<FFmpegResult> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new FFmpegResult(null, null, null, null, null, null);
+        return NOTHING;
     }
 
     Duration position() {

@@ -4,13 +4,16 @@ import com.github.kokorin.jaffree.LogLevel;
 import com.github.kokorin.jaffree.ffmpeg.FFmpeg;
 import com.github.kokorin.jaffree.ffmpeg.FFmpegResult;
 import com.github.kokorin.jaffree.ffmpeg.OutputListener;
+import com.github.kokorin.jaffree.ffmpeg.ProgressListener;
 import com.github.kokorin.jaffree.ffmpeg.UrlInput;
 import com.github.kokorin.jaffree.ffmpeg.UrlOutput;
+import com.github.kokorin.jaffree.process.ProcessHelper;
 import com.github.kokorin.jaffree.process.StdReader;
 import com.github.kokorin.jaffree.process.Stopper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Jaffree's ffmpeg with our stopper and readers in place of its own. */
 final class SupervisedFfmpeg extends FFmpeg {
@@ -34,7 +37,6 @@ final class SupervisedFfmpeg extends FFmpeg {
         this.cpuSeconds = cpuSeconds;
         setLogLevel(LogLevel.ERROR);
         setOverwriteOutput(true);
-        setProgress("pipe:1");
         addArgument("-nostdin");
         UrlInput input = UrlInput.fromUrl("file:" + conversion.source().toAbsolutePath());
         conversion.inputOptions().forEach(input::addArgument);
@@ -49,6 +51,13 @@ final class SupervisedFfmpeg extends FFmpeg {
         var arguments = new ArrayList<>(List.of("--cpu-seconds=" + cpuSeconds, "-hide_banner"));
         arguments.addAll(super.buildArguments());
         return arguments;
+    }
+
+    /** To standard output: Jaffree's own way is a socket, which does not reach out of the box. */
+    @Override
+    protected @Nullable ProcessHelper createProgressHelper(@Nullable ProgressListener none) {
+        setProgress("pipe:1");
+        return null;
     }
 
     @Override
