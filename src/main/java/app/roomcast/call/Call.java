@@ -78,7 +78,7 @@ final class Call {
             var older = seat.takeOver(arrival.inbox());
             if (older != null) {
                 older.tell(new CallNotice.Left(LeftReason.ELSEWHERE));
-                older.close(Closing.ELSEWHERE);
+                older.dismiss("elsewhere");
             }
             seat.tell(welcome);
             seat.tell(seats.snapshotFor(seat));

@@ -1,11 +1,10 @@
 package app.roomcast.call;
 
 import app.roomcast.account.SignedInPerson;
+import app.roomcast.platform.stomp.TopicSubscribed;
 import app.roomcast.room.Rooms;
 import org.springframework.context.event.EventListener;
-import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.stereotype.Component;
-import org.springframework.web.socket.messaging.SessionSubscribeEvent;
 
 /** Tells who is inside as soon as somebody begins to listen at a lobby. */
 @Component
@@ -22,14 +21,10 @@ class LobbyWatch {
     }
 
     @EventListener
-    void subscribed(SessionSubscribeEvent event) {
-        var destination =
-                SimpMessageHeaderAccessor.getDestination(event.getMessage().getHeaders());
-        var user = event.getUser();
-        if (destination != null && user != null && destination.startsWith(TOPIC)) {
-            rooms.find(
-                            destination.substring(TOPIC.length()),
-                            SignedInPerson.of(user).id())
+    void subscribed(TopicSubscribed event) {
+        if (event.destination().startsWith(TOPIC)) {
+            var slug = event.destination().substring(TOPIC.length());
+            rooms.find(slug, SignedInPerson.of(event.inbox().principal()).id())
                     .ifPresent(room -> calls.of(room).announce());
         }
     }

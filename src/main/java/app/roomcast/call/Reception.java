@@ -89,12 +89,10 @@ class Reception {
     @EventListener
     void closed(SocketClosed event) {
         var visit = visits.end(event.inbox());
-        if (Closing.isLeave(event.status())) {
-            depart(visit, Departure.LEFT);
-        } else if (Closing.isRemoval(event.status())) {
-            depart(visit, Departure.REMOVED);
-        } else {
-            visit.ifPresent(this::lost);
+        switch (event.reason()) {
+            case LEFT -> depart(visit, Departure.LEFT);
+            case REFUSED -> depart(visit, Departure.REMOVED);
+            case LOST -> visit.ifPresent(this::lost);
         }
     }
 

@@ -2,7 +2,6 @@ package app.roomcast.platform.stomp;
 
 import java.security.Principal;
 import java.util.Locale;
-import org.springframework.web.socket.CloseStatus;
 
 /**
  * The way to one socket: what it is told arrives at its subscription to {@value #DESTINATION}, in the order of the calls.
@@ -28,6 +27,6 @@ public interface Inbox {
     /** Sends a notice as JSON; dropped when the socket is closing or has not subscribed. */
     void tell(Object notice);
 
-    /** Closes the socket once everything told before has been written. */
-    void close(CloseStatus status);
+    /** Closes the socket with 1008 and a short reason, once everything told before has been written. */
+    void dismiss(String reason);
 }

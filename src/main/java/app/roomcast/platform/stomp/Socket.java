@@ -104,6 +104,11 @@ final class Socket extends WebSocketSessionDecorator implements Inbox {
         gone = true;
     }
 
+    @Override
+    public void dismiss(String reason) {
+        close(CloseStatus.POLICY_VIOLATION.withReason(reason));
+    }
+
     boolean isEnding() {
         return outbox.isEnding();
     }

@@ -79,7 +79,7 @@ final class SocketDoor extends WebSocketHandlerDecorator {
         try {
             super.afterConnectionClosed(socket, status);
         } finally {
-            events.publishEvent(new SocketClosed(socket, status));
+            events.publishEvent(new SocketClosed(socket, SocketClosed.Reason.of(status)));
         }
     }
 

@@ -18,7 +18,7 @@ import org.springframework.web.socket.CloseStatus;
 @Component
 public class Sockets {
 
-    private static final CloseStatus RIGHT_ENDED = CloseStatus.POLICY_VIOLATION.withReason("right-ended");
+    private static final String RIGHT_ENDED = "right-ended";
 
     private final Map<String, Socket> open = new ConcurrentHashMap<>();
     private final Cache<String, Long> ended =
@@ -57,7 +57,7 @@ public class Sockets {
     void opened(Socket socket) {
         open.put(socket.getId(), socket);
         if (endedMeanwhile(socket)) {
-            socket.close(RIGHT_ENDED);
+            socket.dismiss(RIGHT_ENDED);
         }
     }
 
@@ -85,7 +85,7 @@ public class Sockets {
     }
 
     private void closeWhere(Predicate<Socket> condition) {
-        open.values().stream().filter(condition).forEach(socket -> socket.close(RIGHT_ENDED));
+        open.values().stream().filter(condition).forEach(socket -> socket.dismiss(RIGHT_ENDED));
     }
 
     /** A handshake may have been admitted just before the right ended, and open just after. */
