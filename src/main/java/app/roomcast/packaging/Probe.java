@@ -2,6 +2,7 @@ package app.roomcast.packaging;
 
 import app.roomcast.packaging.ffmpeg.Ffmpeg;
 import app.roomcast.packaging.ffmpeg.FfmpegOverdue;
+import app.roomcast.packaging.ffmpeg.Probed;
 import app.roomcast.packaging.ffmpeg.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,8 +32,13 @@ class Probe {
         options.add("file:" + source.toAbsolutePath());
         Duration limit = settings.probeLimit(Files.size(source));
         try {
-            ProbeReport report = ffmpeg.probe(options, limit, output -> ProbeReport.read(output, settings), watch);
-            return new FactFinder(kind, report, settings).find();
+            Probed<ProbeReport> probed =
+                    ffmpeg.probe(options, limit, output -> ProbeReport.read(output, settings), watch);
+            if (probed.report().streams().isEmpty() && probed.exit().mentions("not on whitelist")) {
+                throw new Unpackageable(
+                        "unsupported-codec", String.join(" ", probed.exit().complaints()));
+            }
+            return new FactFinder(kind, probed.report(), settings).find();
         } catch (FfmpegOverdue e) {
             throw new TryFailed("probe-overdue", "not done after " + limit, e);
         }

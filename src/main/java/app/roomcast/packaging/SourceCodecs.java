@@ -61,6 +61,10 @@ final class SourceCodecs {
             "adpcm_ima_qt");
     static final Set<String> STILL = Set.of("mjpeg", "png", "bmp");
 
+    /** Left out of the package, and no reason to refuse one. */
+    private static final Set<String> TEXT =
+            Set.of("subrip", "srt", "ass", "ssa", "webvtt", "mov_text", "text", "dvbsub", "dvdsub", "pgssub", "cc_dec");
+
     /** Decoders that are not called like their codec. */
     private static final Set<String> DECODERS = Set.of(
             "libdav1d", "libaom-av1", "mp3float", "mp2float", "dca", "amrnb", "amrwb", "flv", "msmpeg4", "libopus");
@@ -70,6 +74,7 @@ final class SourceCodecs {
     static String whitelist() {
         var names = new TreeSet<>(PICTURE);
         names.addAll(SOUND);
+        names.addAll(TEXT);
         names.addAll(DECODERS);
         return String.join(",", names);
     }

@@ -17,7 +17,6 @@ import org.springframework.boot.test.context.SpringBootTest;
             "spring.datasource.url=jdbc:h2:mem:packaging;DB_CLOSE_DELAY=-1",
             "spring.flyway.target=5",
             "roomcast.packaging.retry-delay=100ms",
-            "roomcast.packaging.stall-limit=3s",
             "db-scheduler.polling-interval=200ms"
         })
 @interface PackagingTest {}
