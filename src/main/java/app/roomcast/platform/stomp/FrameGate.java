@@ -1,9 +1,11 @@
 package app.roomcast.platform.stomp;
 
 import app.roomcast.platform.stomp.DestinationRule.Action;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.simp.stomp.StompCommand;
@@ -29,12 +31,14 @@ class FrameGate implements ChannelInterceptor {
     private final Sockets sockets;
     private final Rules rules;
     private final Intakes intakes;
+    private final ApplicationEventPublisher events;
     private final XorCsrfChannelInterceptor csrf = new XorCsrfChannelInterceptor();
 
-    FrameGate(Sockets sockets, Rules rules, Intakes intakes) {
+    FrameGate(Sockets sockets, Rules rules, Intakes intakes, ApplicationEventPublisher events) {
         this.sockets = sockets;
         this.rules = rules;
         this.intakes = intakes;
+        this.events = events;
     }
 
     @Override
@@ -154,13 +158,17 @@ class FrameGate implements ChannelInterceptor {
             Message<?> message, MessageChannel channel, boolean sent, @Nullable Exception exception) {
         var frame = MessageHeaderAccessor.getAccessor(message, StompHeaderAccessor.class);
         var socket = frame == null ? null : sockets.find(frame.getSessionId());
-        if (frame == null || frame.getReceipt() == null || socket == null) {
+        if (frame == null || frame.getCommand() == null || socket == null || !sent) {
             return;
         }
-        if (frame.getCommand() == StompCommand.DISCONNECT) {
-            socket.close(CloseStatus.NORMAL);
-        } else {
-            acknowledge(frame, socket);
+        switch (frame.getCommand()) {
+            case SUBSCRIBE -> {
+                acknowledge(frame, socket);
+                events.publishEvent(new TopicSubscribed(socket, Objects.requireNonNull(frame.getDestination())));
+            }
+            case DISCONNECT -> socket.close(CloseStatus.NORMAL);
+            case CONNECT, STOMP -> {}
+            default -> acknowledge(frame, socket);
         }
     }
 

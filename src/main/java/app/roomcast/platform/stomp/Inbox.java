@@ -2,7 +2,6 @@ package app.roomcast.platform.stomp;
 
 import java.security.Principal;
 import java.util.Locale;
-import org.springframework.web.socket.CloseStatus;
 
 /**
  * The way to one socket: what it is told arrives at its subscription to {@value #DESTINATION}, in the order of the calls.
@@ -22,9 +21,12 @@ public interface Inbox {
     /** The language of the page that opened the socket. */
     Locale locale();
 
+    /** Whether the socket is still there; false from before {@link SocketClosed} is published. */
+    boolean isOpen();
+
     /** Sends a notice as JSON; dropped when the socket is closing or has not subscribed. */
     void tell(Object notice);
 
-    /** Closes the socket once everything told before has been written. */
-    void close(CloseStatus status);
+    /** Closes the socket with 1008 and a short reason, once everything told before has been written. */
+    void dismiss(String reason);
 }

@@ -27,6 +27,7 @@ final class Socket extends WebSocketSessionDecorator implements Inbox {
     private final AtomicLong told = new AtomicLong();
     private volatile long lastRead = System.nanoTime();
     private volatile @Nullable InboxSubscription inbox;
+    private volatile boolean gone;
     private int messageBytes;
 
     Socket(WebSocketSession session, Outbox outbox, Rate rate, JsonMapper json) {
@@ -92,6 +93,20 @@ final class Socket extends WebSocketSessionDecorator implements Inbox {
     @Override
     public void close(CloseStatus status) {
         outbox.endWith(status);
+    }
+
+    @Override
+    public boolean isOpen() {
+        return !gone && super.isOpen();
+    }
+
+    void gone() {
+        gone = true;
+    }
+
+    @Override
+    public void dismiss(String reason) {
+        close(CloseStatus.POLICY_VIOLATION.withReason(reason));
     }
 
     boolean isEnding() {

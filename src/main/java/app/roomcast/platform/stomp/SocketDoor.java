@@ -74,11 +74,12 @@ final class SocketDoor extends WebSocketHandlerDecorator {
         if (socket == null) {
             return;
         }
+        socket.gone();
         sockets.closed(socket);
         try {
             super.afterConnectionClosed(socket, status);
         } finally {
-            events.publishEvent(new SocketClosed(socket, status));
+            events.publishEvent(new SocketClosed(socket, SocketClosed.Reason.of(status)));
         }
     }
 

@@ -18,15 +18,22 @@ import org.springframework.web.socket.CloseStatus;
 @Component
 public class Sockets {
 
-    private static final CloseStatus RIGHT_ENDED = CloseStatus.POLICY_VIOLATION.withReason("right-ended");
+    private static final String RIGHT_ENDED = "right-ended";
 
     private final Map<String, Socket> open = new ConcurrentHashMap<>();
     private final Cache<String, Long> ended =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
     private final Rules rules;
+    private final StompSettings settings;
 
-    Sockets(Rules rules) {
+    Sockets(Rules rules, StompSettings settings) {
         this.rules = rules;
+        this.settings = settings;
+    }
+
+    /** The rate at which a socket may send, for clients that wish to know. */
+    public int messagesPerSecond() {
+        return settings.messagesPerSecond();
     }
 
     /** Closes every socket of a person. */
@@ -50,7 +57,7 @@ public class Sockets {
     void opened(Socket socket) {
         open.put(socket.getId(), socket);
         if (endedMeanwhile(socket)) {
-            socket.close(RIGHT_ENDED);
+            socket.dismiss(RIGHT_ENDED);
         }
     }
 
@@ -78,7 +85,7 @@ public class Sockets {
     }
 
     private void closeWhere(Predicate<Socket> condition) {
-        open.values().stream().filter(condition).forEach(socket -> socket.close(RIGHT_ENDED));
+        open.values().stream().filter(condition).forEach(socket -> socket.dismiss(RIGHT_ENDED));
     }
 
     /** A handshake may have been admitted just before the right ended, and open just after. */
