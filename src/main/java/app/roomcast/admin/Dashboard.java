@@ -23,7 +23,7 @@ record Dashboard(List<RoomLine> rooms, List<PersonLine> people, List<VideoLine> 
             @Nullable Instant since,
             List<ParticipantLine> participants) {}
 
-    record ParticipantLine(String id, String name, String device, Instant since, Connection connection) {}
+    record ParticipantLine(UUID id, String name, Instant since, Connection connection) {}
 
     /** @param own whether this is the administrator who asks */
     record PersonLine(UUID id, String username, Role role, boolean enabled, Instant createdAt, boolean own) {}

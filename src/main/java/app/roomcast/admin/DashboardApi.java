@@ -57,7 +57,7 @@ class DashboardApi {
     /** Puts a participant out of the call he is in. */
     @DeleteMapping("/participants/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable String id) {
+    void remove(@PathVariable UUID id) {
         if (!calls.remove(new ParticipantId(id))) {
             throw new NotFound();
         }

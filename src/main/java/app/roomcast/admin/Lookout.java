@@ -73,7 +73,6 @@ class Lookout {
         return new Dashboard.ParticipantLine(
                 participant.id().value(),
                 participant.name(),
-                participant.device(),
                 participant.since(),
                 participant.connection());
     }

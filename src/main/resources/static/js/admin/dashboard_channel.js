@@ -1,4 +1,4 @@
-/** @typedef {{id: string, name: string, device: string, since: string, connection: string}} ParticipantLine */
+/** @typedef {{id: string, name: string, since: string, connection: string}} ParticipantLine */
 /** @typedef {{id: string, slug: string, name: string, access: string, open: boolean, since: string | null, participants: ParticipantLine[]}} RoomLine */
 /** @typedef {{id: string, username: string, role: string, enabled: boolean, createdAt: string, own: boolean}} PersonLine */
 /** @typedef {{id: string, title: string, owner: string, state: string, progress: number, size: number, createdAt: string}} VideoLine */

@@ -1,4 +1,4 @@
-import { pageFacts } from '../library/page_facts.js';
+import { pageFacts } from '../platform/page_facts.js';
 import { PortalConnection } from '../platform/portal_connection.js';
 import { DashboardChannel } from './dashboard_channel.js';
 import { DashboardSession } from './dashboard_session.js';

@@ -96,7 +96,6 @@ export class DashboardView {
   /** @param {HTMLElement} row @param {import('./dashboard_channel.js').ParticipantLine} participant */
   #fillParticipant(row, participant) {
     text(row, 'name', participant.name);
-    text(row, 'device', participant.device);
     text(row, 'connection', this.#words.connection[participant.connection]);
     this.#time(row, 'since', participant.since);
   }
