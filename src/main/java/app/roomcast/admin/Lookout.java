@@ -71,10 +71,7 @@ class Lookout {
 
     private static Dashboard.ParticipantLine line(Participant participant) {
         return new Dashboard.ParticipantLine(
-                participant.id().value(),
-                participant.name(),
-                participant.since(),
-                participant.connection());
+                participant.id().value(), participant.name(), participant.since(), participant.connection());
     }
 
     private static Dashboard.PersonLine line(Person person, PersonId asking) {
