@@ -109,7 +109,9 @@ class CallAtSpeedTest {
                 .join();
         socket.sendText("SUBSCRIBE\nid:i\ndestination:/user/queue/call\n\n\0", true)
                 .join();
-        for (var command : new String[] {"{\"type\":\"hello\",\"versions\":[1]}", "{\"type\":\"join\",\"audio\":false,\"video\":false}"}) {
+        for (var command : new String[] {
+            "{\"type\":\"hello\",\"versions\":[1]}", "{\"type\":\"join\",\"audio\":false,\"video\":false}"
+        }) {
             socket.sendText(StompClient.sendFrame("/app/call/" + slug, command), true)
                     .join();
         }

@@ -9,18 +9,30 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.task.SyncTaskExecutor;
 
 @PortalTest
 class FrameGateTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    @Qualifier("clientInboundChannelExecutor")
+    Executor inbound;
+
+    @Autowired
+    @Qualifier("clientOutboundChannelExecutor")
+    Executor outbound;
 
     Browserless admin;
 
@@ -33,6 +45,12 @@ class FrameGateTest {
         return admin.postJson("/api/rooms", "{\"name\":\"Gate " + UUID.randomUUID() + "\"}")
                 .body()
                 .replaceAll(".*\"slug\":\"([^\"]+)\".*", "$1");
+    }
+
+    @Test
+    void bothChannelsKeepOrderByRunningOnTheCallersThread() {
+        assertThat(inbound).isInstanceOf(SyncTaskExecutor.class);
+        assertThat(outbound).isInstanceOf(SyncTaskExecutor.class);
     }
 
     @ParameterizedTest
