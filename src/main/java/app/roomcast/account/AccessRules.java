@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
 /** Who may ask for which address: everything needs a sign-in but for what leads to one. */
@@ -59,8 +61,12 @@ class AccessRules {
                             }
                         })
                         .logoutSuccessUrl("/login?out"))
-                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(problems, Programs.REQUESTS)
-                        .defaultAccessDeniedHandlerFor(problems, Programs.REQUESTS))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(DelegatingAuthenticationEntryPoint.builder()
+                                        .addEntryPointFor(problems, Programs.REQUESTS)
+                                        .defaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/login"))
+                                        .build())
+                                .defaultAccessDeniedHandlerFor(problems, Programs.REQUESTS))
                 .addFilterBefore(gate, UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new RightsOfNow(people), AuthorizationFilter.class)
                 .build();

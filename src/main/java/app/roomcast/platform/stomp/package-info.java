@@ -1,4 +1,4 @@
-/** The STOMP edge: who may connect, subscribe and send, and how a refusal is heard. */
+/** The STOMP edge: who may connect, subscribe and send, how a refusal is heard, and the one queue each socket is written from. */
 @NullMarked
 package app.roomcast.platform.stomp;
 

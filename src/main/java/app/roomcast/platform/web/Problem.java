@@ -20,14 +20,31 @@ final class Problem {
         return problem;
     }
 
-    static ResponseEntity<Object> of(Refusal refusal, RefusalTexts texts, Locale locale) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    static ResponseEntity<Object> answer(HttpStatusCode status, String code, String sentence) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(of(status, code, sentence));
+    }
+
+    static ResponseEntity<Object> answer(Refusal refusal, RefusalTexts texts, Locale locale) {
+        var answer = ResponseEntity.status(refusal.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         Duration wait = refusal.retryAfter();
         if (wait != null) {
-            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
         }
-        return new ResponseEntity<>(
-                of(refusal.status(), refusal.code(), texts.sentence(refusal, locale)), headers, refusal.status());
+        return answer.body(of(refusal.status(), refusal.code(), texts.sentence(refusal, locale)));
+    }
+
+    /** The code for an error of HTTP itself. */
+    static String codeOf(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 401 -> "not-signed-in";
+            case 403 -> "forbidden";
+            case 404 -> "not-found";
+            case 405 -> "method-not-allowed";
+            case 413 -> "too-large";
+            case 415 -> "media-type-not-supported";
+            default -> status.is5xxServerError() ? "internal" : "bad-request";
+        };
     }
 }

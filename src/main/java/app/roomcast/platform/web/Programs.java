@@ -1,23 +1,29 @@
 package app.roomcast.platform.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Addresses that programs ask for, which want a status and a code where a person wants a page. */
 public final class Programs {
 
-    public static final RequestMatcher REQUESTS = new OrRequestMatcher(
-            path("/api/**"), path("/ws"), path("/videos/*/hls/**"), path("/v3/**"), path("/actuator/**"));
+    public static final RequestMatcher REQUESTS = Programs::ask;
+
+    private static final List<PathPattern> ADDRESSES = Stream.of(
+                    "/api/**", "/ws", "/videos/*/hls/**", "/v3/**", "/actuator/**")
+            .map(PathPatternParser.defaultInstance::parse)
+            .toList();
 
     private Programs() {}
 
     static boolean ask(HttpServletRequest request) {
-        return REQUESTS.matches(request);
-    }
-
-    private static RequestMatcher path(String pattern) {
-        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        PathContainer path = PathContainer.parsePath(failed instanceof String uri ? uri : request.getRequestURI());
+        return ADDRESSES.stream().anyMatch(pattern -> pattern.matches(path));
     }
 }

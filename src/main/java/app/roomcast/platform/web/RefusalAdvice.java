@@ -22,9 +22,9 @@ class RefusalAdvice {
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request, Locale locale) {
         if (Programs.ask(request)) {
-            return Problem.of(refusal, texts, locale);
+            return Problem.answer(refusal, texts, locale);
         }
-        return new ModelAndView("error/refused", refusal.status())
+        return new ModelAndView("refused", refusal.status())
                 .addObject("status", refusal.status().value())
                 .addObject("sentence", texts.sentence(refusal, locale));
     }

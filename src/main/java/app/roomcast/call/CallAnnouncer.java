@@ -1,0 +1,36 @@
+package app.roomcast.call;
+
+import app.roomcast.platform.stomp.Topics;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Tells the lobbies who is inside, and the other modules what has happened. */
+@Component
+class CallAnnouncer {
+
+    private final Topics topics;
+    private final ApplicationEventPublisher events;
+    private final CallSettings settings;
+
+    CallAnnouncer(Topics topics, ApplicationEventPublisher events, CallSettings settings) {
+        this.topics = topics;
+        this.events = events;
+        this.settings = settings;
+    }
+
+    static String topicOf(String slug) {
+        return "/topic/rooms/" + slug;
+    }
+
+    /** Called under the call's lock, so that lobbies see the last state last. */
+    void presence(String slug, RunningCall call, boolean open) {
+        var names = call.participants().stream().map(Participant::name).toList();
+        topics.publish(topicOf(slug), new RoomNotice.Presence(names, settings.capacity(), open));
+    }
+
+    /** Called outside of the lock: listeners may take their time and may ask the calls. */
+    void publish(List<CallEvent> happened) {
+        happened.forEach(events::publishEvent);
+    }
+}

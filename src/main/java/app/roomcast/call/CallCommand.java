@@ -1,0 +1,68 @@
+package app.roomcast.call;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What a browser says to a call; docs/protocol.md tells when. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(CallCommand.Hello.class),
+    @JsonSubTypes.Type(CallCommand.Join.class),
+    @JsonSubTypes.Type(CallCommand.Signal.class),
+    @JsonSubTypes.Type(CallCommand.Media.class),
+    @JsonSubTypes.Type(CallCommand.Leave.class)
+})
+sealed interface CallCommand {
+
+    /** The name of the type on the wire. */
+    default String type() {
+        return getClass().getAnnotation(JsonTypeName.class).value();
+    }
+
+    @JsonTypeName("hello")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Hello(List<Integer> versions, @Nullable String resume) implements CallCommand {
+
+        public Hello {
+            versions = List.copyOf(versions);
+        }
+    }
+
+    @JsonTypeName("join")
+    record Join(boolean audio, boolean video, @Nullable String device) implements CallCommand {
+
+        /** What is taken for true of a restored participant until he says media: better a black picture than a hidden one. */
+        static final Join UNTOLD = new Join(true, true, null);
+    }
+
+    /**
+     * @param candidate an RTCIceCandidateInit; JSON's null says that there are no more; null when there is a description
+     */
+    @JsonTypeName("signal")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Signal(
+            ParticipantId to,
+            int generation,
+            @Nullable SessionDescription description,
+            @Nullable JsonNode candidate) implements CallCommand {
+
+        public Signal {
+            var one = (description == null) != (candidate == null);
+            var fitting = candidate == null || candidate.isObject() || candidate.isNull();
+            if (to == null || generation < 1 || !one || !fitting) {
+                throw new IllegalArgumentException("A signal has a receiver, and either a description or a candidate");
+            }
+        }
+    }
+
+    @JsonTypeName("media")
+    record Media(boolean audio, boolean video) implements CallCommand {}
+
+    @JsonTypeName("leave")
+    record Leave() implements CallCommand {}
+}

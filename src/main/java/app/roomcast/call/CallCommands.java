@@ -1,0 +1,125 @@
+package app.roomcast.call;
+
+import app.roomcast.platform.Refusal;
+import app.roomcast.platform.stomp.CommandIntake;
+import app.roomcast.platform.stomp.Inbox;
+import app.roomcast.platform.web.RefusalTexts;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes what browsers send to {@code /app/call/{slug}}, and answers each refusal with an error notice. */
+@Component
+class CallCommands implements CommandIntake {
+
+    static final String PREFIX = "/app/call/";
+    static final int SIGNAL_BYTES = 64 * 1024;
+
+    private static final Logger log = LoggerFactory.getLogger(CallCommands.class);
+    private static final int LONGEST_TYPE = 40;
+
+    private final Reception reception;
+    private final Visits visits;
+    private final RefusalTexts texts;
+    private final ObjectReader commands;
+
+    CallCommands(Reception reception, Visits visits, RefusalTexts texts, JsonMapper json) {
+        this.reception = reception;
+        this.visits = visits;
+        this.texts = texts;
+        this.commands = json.readerFor(CallCommand.class);
+    }
+
+    @Override
+    public boolean takes(String destination) {
+        return destination.startsWith(PREFIX);
+    }
+
+    @Override
+    public void receive(Inbox sender, String destination, byte[] body) {
+        String type = null;
+        try {
+            var command = read(body);
+            type = command.type();
+            follow(sender, destination.substring(PREFIX.length()), command);
+        } catch (UnknownType unknown) {
+            answer(sender, CallRefusal.unknownType(), unknown.type);
+        } catch (Refusal refusal) {
+            answer(sender, refusal, type);
+        } catch (RuntimeException e) {
+            log.error("A {} command failed; its sender has been told code internal and nothing else", type, e);
+            sender.tell(new CallNotice.Error("internal", texts.sentence("internal", sender.locale()), type, null));
+        }
+    }
+
+    private void follow(Inbox sender, String slug, CallCommand command) {
+        switch (command) {
+            case CallCommand.Hello hello -> reception.hello(sender, slug, hello);
+            case CallCommand.Join join -> reception.join(sender, slug, join);
+            case CallCommand.Signal signal -> {
+                var visit = visit(sender, slug);
+                visit.call().relay(visit.id(), sender, signal);
+            }
+            case CallCommand.Media media -> {
+                var visit = visit(sender, slug);
+                visit.call().media(visit.id(), sender, media);
+            }
+            case CallCommand.Leave leave -> {
+                var visit = visit(sender, slug);
+                visit.call().leave(visit.id(), sender);
+            }
+        }
+    }
+
+    private Visit visit(Inbox sender, String slug) {
+        return visits.of(sender, slug).orElseThrow(CallRefusal::notJoined);
+    }
+
+    private CallCommand read(byte[] body) throws UnknownType {
+        if (body.length > SIGNAL_BYTES) {
+            throw CallRefusal.signalTooLarge();
+        }
+        try {
+            CallCommand command = commands.readValue(body);
+            if (command == null) {
+                throw CallRefusal.malformed();
+            }
+            return command;
+        } catch (InvalidTypeIdException e) {
+            var type = e.getTypeId();
+            if (type == null) {
+                throw CallRefusal.malformed();
+            }
+            throw new UnknownType(type.substring(0, Math.min(LONGEST_TYPE, type.length())));
+        } catch (JacksonException e) {
+            throw CallRefusal.malformed();
+        }
+    }
+
+    @Override
+    public void refuse(Inbox sender, Refusal refusal) {
+        answer(sender, refusal, null);
+    }
+
+    private void answer(Inbox sender, Refusal refusal, @Nullable String type) {
+        var retryAfter = refusal.retryAfter();
+        var sentence = texts.sentence(refusal, sender.locale());
+        sender.tell(new CallNotice.Error(
+                refusal.code(), sentence, type, retryAfter == null ? null : Math.max(1, retryAfter.toMillis())));
+    }
+
+    /** A type this version does not know, perhaps of a newer client. */
+    private static final class UnknownType extends Exception {
+        private final String type;
+
+        UnknownType(String type) {
+            super(null, null, false, false);
+            this.type = type;
+        }
+    }
+}

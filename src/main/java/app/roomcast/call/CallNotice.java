@@ -1,0 +1,86 @@
+package app.roomcast.call;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What a call says to one browser; docs/protocol.md tells when. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(CallNotice.Welcome.class),
+    @JsonSubTypes.Type(CallNotice.Joined.class),
+    @JsonSubTypes.Type(CallNotice.ParticipantJoined.class),
+    @JsonSubTypes.Type(CallNotice.ParticipantChanged.class),
+    @JsonSubTypes.Type(CallNotice.ParticipantLeft.class),
+    @JsonSubTypes.Type(CallNotice.Signal.class),
+    @JsonSubTypes.Type(CallNotice.RoomFull.class),
+    @JsonSubTypes.Type(CallNotice.Left.class),
+    @JsonSubTypes.Type(CallNotice.Error.class)
+})
+sealed interface CallNotice {
+
+    @JsonTypeName("welcome")
+    record Welcome(
+            int version,
+            ParticipantId session,
+            String resumeToken,
+            Resumed resumed,
+            List<String> features,
+            IceServers iceServers,
+            Limits limits)
+            implements CallNotice {}
+
+    /** What became of the token in hello. */
+    enum Resumed {
+        @JsonProperty("none")
+        NONE,
+        @JsonProperty("kept")
+        KEPT,
+        @JsonProperty("restored")
+        RESTORED
+    }
+
+    record Limits(int signalBytes, int messagesPerSecond) {}
+
+    @JsonTypeName("joined")
+    record Joined(ParticipantView you, List<ParticipantView> participants, int capacity) implements CallNotice {}
+
+    @JsonTypeName("participant-joined")
+    record ParticipantJoined(ParticipantView participant) implements CallNotice {}
+
+    @JsonTypeName("participant-changed")
+    record ParticipantChanged(ParticipantView participant) implements CallNotice {}
+
+    @JsonTypeName("participant-left")
+    record ParticipantLeft(ParticipantId id, Departure reason) implements CallNotice {}
+
+    @JsonTypeName("signal")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Signal(
+            ParticipantId from,
+            int generation,
+            @Nullable SessionDescription description,
+            @Nullable JsonNode candidate) implements CallNotice {}
+
+    @JsonTypeName("room-full")
+    record RoomFull(int capacity) implements CallNotice {}
+
+    @JsonTypeName("left")
+    record Left(LeftReason reason) implements CallNotice {}
+
+    /**
+     * @param message a sentence in the language of the page
+     * @param request the type that was refused, null when it is not known
+     */
+    @JsonTypeName("error")
+    record Error(
+            String code,
+            String message,
+            @Nullable String request,
+            @Nullable Long retryAfterMillis) implements CallNotice {}
+}

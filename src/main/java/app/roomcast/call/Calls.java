@@ -1,0 +1,64 @@
+package app.roomcast.call;
+
+import app.roomcast.room.Occupancy;
+import app.roomcast.room.Room;
+import app.roomcast.room.RoomId;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** The calls of all rooms. A room that was ever entered keeps its call, empty or not. */
+@Component
+public class Calls implements Occupancy {
+
+    private final Map<RoomId, Call> calls = new ConcurrentHashMap<>();
+    private final CallSettings settings;
+    private final Clock clock;
+    private final CallAnnouncer announcer;
+
+    Calls(CallSettings settings, Clock clock, CallAnnouncer announcer) {
+        this.settings = settings;
+        this.clock = clock;
+        this.announcer = announcer;
+    }
+
+    /** The calls with somebody inside. */
+    public List<RunningCall> running() {
+        return calls.values().stream()
+                .map(Call::snapshot)
+                .filter(call -> !call.participants().isEmpty())
+                .toList();
+    }
+
+    /** Puts a participant out, who may come again; false when he is in no call. */
+    public boolean remove(ParticipantId id) {
+        return calls.values().stream()
+                .anyMatch(call -> call.putOut(participant -> participant.id().equals(id), LeftReason.REMOVED));
+    }
+
+    @Override
+    public int inside(RoomId room) {
+        var call = calls.get(room);
+        return call == null ? 0 : call.snapshot().participants().size();
+    }
+
+    @Override
+    public int capacity() {
+        return settings.capacity();
+    }
+
+    Call of(Room room) {
+        return of(room.id(), room.slug(), room.isOpen());
+    }
+
+    Call of(RoomId room, String slug, boolean open) {
+        return calls.computeIfAbsent(room, id -> new Call(id, slug, open, settings, clock, announcer));
+    }
+
+    Collection<Call> all() {
+        return calls.values();
+    }
+}

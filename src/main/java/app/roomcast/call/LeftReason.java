@@ -1,0 +1,18 @@
+package app.roomcast.call;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Why a participant is no longer in the call, as he himself is told. */
+enum LeftReason {
+    @JsonProperty("left")
+    LEFT,
+    @JsonProperty("removed")
+    REMOVED,
+    @JsonProperty("room-closed")
+    ROOM_CLOSED,
+    @JsonProperty("disabled")
+    DISABLED,
+    /** A newer socket of the same person has resumed this participant. */
+    @JsonProperty("elsewhere")
+    ELSEWHERE
+}

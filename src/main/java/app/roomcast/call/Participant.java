@@ -1,0 +1,12 @@
+package app.roomcast.call;
+
+import app.roomcast.account.PersonId;
+import java.time.Instant;
+
+/**
+ * A participant as other modules see him.
+ *
+ * @param name the username, and "username (2)" for a person's second device
+ * @param since when he joined
+ */
+public record Participant(ParticipantId id, PersonId person, String name, Instant since, Connection connection) {}

@@ -1,0 +1,21 @@
+package app.roomcast.call;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A participant as one receiver sees him.
+ *
+ * @param polite whether the receiver is the polite side of the pair; null in the receiver's view of himself
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ParticipantView(
+        ParticipantId id,
+        String name,
+        String device,
+        boolean audio,
+        boolean video,
+        Connection connection,
+        Instant joinedAt,
+        @Nullable Boolean polite) {}

@@ -1,0 +1,106 @@
+package app.roomcast.call;
+
+import app.roomcast.account.SignedInPerson;
+import app.roomcast.platform.NotFound;
+import app.roomcast.platform.stomp.Inbox;
+import app.roomcast.platform.stomp.SocketClosed;
+import app.roomcast.room.Room;
+import app.roomcast.room.Rooms;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Where sockets come to calls and go from them: hello, join, and the end of the socket. */
+@Component
+class Reception {
+
+    private final Rooms rooms;
+    private final Calls calls;
+    private final Visits visits;
+    private final Welcomes welcomes;
+    private final Restorations restorations;
+    private final Absences absences;
+
+    Reception(
+            Rooms rooms, Calls calls, Visits visits, Welcomes welcomes, Restorations restorations, Absences absences) {
+        this.rooms = rooms;
+        this.calls = calls;
+        this.visits = visits;
+        this.welcomes = welcomes;
+        this.restorations = restorations;
+        this.absences = absences;
+    }
+
+    void hello(Inbox inbox, String slug, CallCommand.Hello hello) {
+        if (!hello.versions().contains(Welcomes.VERSION)) {
+            throw CallRefusal.noCommonVersion();
+        }
+        if (visits.of(inbox).filter(Visit::isInside).isPresent()) {
+            throw CallRefusal.alreadyJoined();
+        }
+        var person = SignedInPerson.of(inbox.principal());
+        var room = entered(slug, person);
+        var call = calls.of(room);
+        var token = welcomes.token(hello, room, person);
+        if (token.isEmpty() || !comeBack(token.get(), room, call, person, inbox)) {
+            var arrival = new Arrival(ParticipantId.random(), person.id(), person.username(), inbox);
+            visits.begin(new Visit(inbox, arrival.id(), call));
+            inbox.tell(welcomes.welcome(room, arrival, CallNotice.Resumed.NONE));
+        }
+        afterArrival(inbox, slug, person);
+    }
+
+    private boolean comeBack(ResumeToken token, Room room, Call call, SignedInPerson person, Inbox inbox) {
+        var arrival = new Arrival(token.participant(), person.id(), person.username(), inbox);
+        visits.begin(new Visit(inbox, arrival.id(), call));
+        return call.resume(arrival, welcomes.welcome(room, arrival, CallNotice.Resumed.KEPT))
+                || restorations.allow(token)
+                        && call.restore(arrival, welcomes.welcome(room, arrival, CallNotice.Resumed.RESTORED));
+    }
+
+    void join(Inbox inbox, String slug, CallCommand.Join join) {
+        var visit = visits.of(inbox, slug).orElseThrow(CallRefusal::notWelcomed);
+        var person = SignedInPerson.of(inbox.principal());
+        entered(slug, person);
+        visit.call().join(new Arrival(visit.id(), person.id(), person.username(), inbox), join);
+        afterArrival(inbox, slug, person);
+    }
+
+    private Room entered(String slug, SignedInPerson person) {
+        var room = rooms.find(slug, person.id()).orElseThrow(NotFound::new);
+        if (!room.isOpen()) {
+            throw CallRefusal.roomIsClosed();
+        }
+        return room;
+    }
+
+    /** The right or the socket may have ended between the look at it and the decision that stood on it. */
+    private void afterArrival(Inbox inbox, String slug, SignedInPerson person) {
+        if (rooms.find(slug, person.id()).filter(Room::isOpen).isEmpty()) {
+            visits.of(inbox)
+                    .ifPresent(visit -> visit.call()
+                            .putOut(participant -> participant.id().equals(visit.id()), LeftReason.REMOVED));
+        }
+        if (!inbox.isOpen()) {
+            visits.end(inbox).ifPresent(this::lost);
+        }
+    }
+
+    @EventListener
+    void closed(SocketClosed event) {
+        var visit = visits.end(event.inbox());
+        switch (event.reason()) {
+            case LEFT -> depart(visit, Departure.LEFT);
+            case REFUSED -> depart(visit, Departure.REMOVED);
+            case LOST -> visit.ifPresent(this::lost);
+        }
+    }
+
+    private static void depart(Optional<Visit> visit, Departure reason) {
+        visit.ifPresent(gone -> gone.call().goWith(gone.inbox(), gone.id(), reason));
+    }
+
+    private void lost(Visit visit) {
+        visit.call().lose(visit.inbox(), visit.id()).ifPresent(loss -> absences.begin(visit.call(), visit.id(), loss));
+    }
+}

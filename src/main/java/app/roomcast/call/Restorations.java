@@ -1,0 +1,44 @@
+package app.roomcast.call;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which participants of an earlier run of the portal may still come back.
+ *
+ * <p>Only tokens from before this start count, only during the first resume window after it, and each only once: who has
+ * come back and gone again is known to this run.
+ */
+@Component
+class Restorations {
+
+    private final Set<ParticipantId> gone = ConcurrentHashMap.newKeySet();
+    private final Clock clock;
+    private final Instant startedAt;
+    private final Instant over;
+
+    Restorations(Clock clock, CallSettings settings) {
+        this.clock = clock;
+        this.startedAt = clock.instant();
+        this.over = startedAt.plus(settings.resumeWindow());
+    }
+
+    boolean allow(ResumeToken token) {
+        return isOpen() && token.issuedAt().isBefore(startedAt) && !gone.contains(token.participant());
+    }
+
+    @EventListener
+    void left(ParticipantLeft event) {
+        if (isOpen()) {
+            gone.add(event.participant());
+        }
+    }
+
+    private boolean isOpen() {
+        return clock.instant().isBefore(over);
+    }
+}

@@ -1,0 +1,16 @@
+package app.roomcast.call;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+
+/** What {@code /topic/rooms/{slug}} says to everyone in a room's lobby. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes(@JsonSubTypes.Type(RoomNotice.Presence.class))
+sealed interface RoomNotice {
+
+    /** @param inside the names of the participants, in the order in which they joined */
+    @JsonTypeName("presence")
+    record Presence(List<String> inside, int capacity, boolean open) implements RoomNotice {}
+}

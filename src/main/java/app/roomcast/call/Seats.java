@@ -1,0 +1,84 @@
+package app.roomcast.call;
+
+import app.roomcast.platform.stomp.Inbox;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The places of one call, in the order in which they were taken. Only the call touches them, under its lock. */
+final class Seats {
+
+    private final Map<ParticipantId, Seat> seats = new LinkedHashMap<>();
+    private final int capacity;
+
+    Seats(int capacity) {
+        this.capacity = capacity;
+    }
+
+    @Nullable
+    Seat find(ParticipantId id) {
+        return seats.get(id);
+    }
+
+    /** The place for which a socket may speak. */
+    @Nullable
+    Seat find(ParticipantId id, Inbox holder) {
+        var seat = seats.get(id);
+        return seat != null && seat.isHeldBy(holder) ? seat : null;
+    }
+
+    List<Seat> where(Predicate<Participant> condition) {
+        return seats.values().stream()
+                .filter(seat -> condition.test(seat.participant()))
+                .toList();
+    }
+
+    List<Participant> participants() {
+        return seats.values().stream().map(Seat::participant).toList();
+    }
+
+    boolean isFull() {
+        return seats.size() >= capacity;
+    }
+
+    boolean isEmpty() {
+        return seats.isEmpty();
+    }
+
+    void add(Seat seat) {
+        seats.put(seat.id, seat);
+    }
+
+    void remove(Seat seat) {
+        seats.remove(seat.id);
+    }
+
+    CallNotice.Joined snapshotFor(Seat receiver) {
+        var others = seats.values().stream()
+                .filter(other -> other != receiver)
+                .map(other -> other.viewFor(receiver))
+                .toList();
+        return new CallNotice.Joined(receiver.ownView(), others, capacity);
+    }
+
+    void tellAllBut(Seat one, Function<Seat, CallNotice> notice) {
+        for (var other : seats.values()) {
+            if (other != one) {
+                other.tell(notice.apply(other));
+            }
+        }
+    }
+
+    /** The username, or with the lowest free number for a further device of the same person. */
+    String nameFor(String username) {
+        var taken = seats.values().stream().map(seat -> seat.name).toList();
+        var name = username;
+        for (var n = 2; taken.contains(name); n++) {
+            name = username + " (" + n + ")";
+        }
+        return name;
+    }
+}

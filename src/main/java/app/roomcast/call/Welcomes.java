@@ -1,0 +1,50 @@
+package app.roomcast.call;
+
+import app.roomcast.account.SignedInPerson;
+import app.roomcast.platform.stomp.Sockets;
+import app.roomcast.room.Room;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What a browser is told when it may take part, and what it may come back with. */
+@Component
+class Welcomes {
+
+    static final int VERSION = 1;
+
+    private static final List<String> FEATURES = List.of("resume", "presence");
+
+    private final ResumeTokens tokens;
+    private final CallSettings settings;
+    private final CallNotice.Limits limits;
+    private final Clock clock;
+
+    Welcomes(ResumeTokens tokens, CallSettings settings, Sockets sockets, Clock clock) {
+        this.tokens = tokens;
+        this.settings = settings;
+        this.limits = new CallNotice.Limits(CallCommands.SIGNAL_BYTES, sockets.messagesPerSecond());
+        this.clock = clock;
+    }
+
+    CallNotice.Welcome welcome(Room room, Arrival arrival, CallNotice.Resumed resumed) {
+        var token = new ResumeToken(room.id(), arrival.id(), arrival.person(), clock.instant());
+        return new CallNotice.Welcome(
+                VERSION,
+                arrival.id(),
+                tokens.sign(token),
+                resumed,
+                FEATURES,
+                new IceServers(settings.iceServers(), null),
+                limits);
+    }
+
+    /** The token of a hello, when it is ours and was given to this person for this room. */
+    Optional<ResumeToken> token(CallCommand.Hello hello, Room room, SignedInPerson person) {
+        return Optional.ofNullable(hello.resume())
+                .flatMap(tokens::read)
+                .filter(token ->
+                        token.room().equals(room.id()) && token.person().equals(person.id()));
+    }
+}

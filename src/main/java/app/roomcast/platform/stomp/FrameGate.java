@@ -1,0 +1,182 @@
+package app.roomcast.platform.stomp;
+
+import app.roomcast.platform.stomp.DestinationRule.Action;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.simp.stomp.StompCommand;
+import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
+import org.springframework.messaging.support.ChannelInterceptor;
+import org.springframework.messaging.support.MessageHeaderAccessor;
+import org.springframework.security.messaging.web.csrf.XorCsrfChannelInterceptor;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+
+/**
+ * Lets in the frames that are allowed and refuses all others aloud.
+ *
+ * <p>It never throws: an exception here may not reach the client (spring-framework #33937). It writes the ERROR frame
+ * and closes the socket itself, behind everything that waits to be written.
+ */
+@Component
+class FrameGate implements ChannelInterceptor {
+
+    private static final Logger log = LoggerFactory.getLogger(FrameGate.class);
+
+    private final Sockets sockets;
+    private final Rules rules;
+    private final Intakes intakes;
+    private final ApplicationEventPublisher events;
+    private final XorCsrfChannelInterceptor csrf = new XorCsrfChannelInterceptor();
+
+    FrameGate(Sockets sockets, Rules rules, Intakes intakes, ApplicationEventPublisher events) {
+        this.sockets = sockets;
+        this.rules = rules;
+        this.intakes = intakes;
+        this.events = events;
+    }
+
+    @Override
+    public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
+        var frame = MessageHeaderAccessor.getAccessor(message, StompHeaderAccessor.class);
+        if (frame == null) {
+            return null;
+        }
+        var socket = sockets.find(frame.getSessionId());
+        if (socket == null || socket.isEnding()) {
+            return frame.getCommand() == StompCommand.DISCONNECT ? message : null;
+        }
+        try {
+            return admit(frame, message, channel, socket) ? message : null;
+        } catch (RuntimeException e) {
+            log.error("A {} frame could not be judged and its socket is closed", frame.getCommand(), e);
+            socket.refuse(RefusedFrame.INTERNAL);
+            return null;
+        }
+    }
+
+    private boolean admit(StompHeaderAccessor frame, Message<?> message, MessageChannel channel, Socket socket) {
+        if (frame.getCommand() == null) {
+            return true;
+        }
+        return switch (frame.getCommand()) {
+            case CONNECT, STOMP -> connect(frame, message, channel, socket);
+            case SUBSCRIBE -> withinRate(socket) && subscribe(frame, socket);
+            case UNSUBSCRIBE -> withinRate(socket) && unsubscribe(frame, socket);
+            case SEND -> send(frame.getDestination(), socket);
+            case DISCONNECT -> disconnect(frame, socket);
+            default -> refused(socket, RefusedFrame.FRAME_REFUSED);
+        };
+    }
+
+    private boolean connect(StompHeaderAccessor frame, Message<?> message, MessageChannel channel, Socket socket) {
+        if (!frame.getAcceptVersion().contains("1.2")) {
+            return refused(socket, RefusedFrame.FRAME_REFUSED);
+        }
+        try {
+            csrf.preSend(message, channel);
+            return true;
+        } catch (CsrfException missingOrWrong) {
+            return refused(socket, RefusedFrame.CSRF_TOKEN_INVALID);
+        }
+    }
+
+    private boolean subscribe(StompHeaderAccessor frame, Socket socket) {
+        var id = frame.getSubscriptionId();
+        var destination = frame.getDestination();
+        if (id == null || destination == null) {
+            return refused(socket, RefusedFrame.FRAME_REFUSED);
+        }
+        if (destination.equals(Inbox.DESTINATION)) {
+            socket.openInbox(id);
+            acknowledge(frame, socket);
+            return false;
+        }
+        var admitted = FrameText.isExact(destination)
+                && destination.startsWith("/topic/")
+                && socket.mayHoldAnother()
+                && rules.admit(Action.SUBSCRIBE, destination, socket.principal());
+        if (!admitted) {
+            return refused(socket, RefusedFrame.DESTINATION_REFUSED);
+        }
+        socket.subscribed(id, destination);
+        return true;
+    }
+
+    private static boolean unsubscribe(StompHeaderAccessor frame, Socket socket) {
+        var id = frame.getSubscriptionId();
+        if (id == null) {
+            return refused(socket, RefusedFrame.FRAME_REFUSED);
+        }
+        socket.unsubscribed(id);
+        return true;
+    }
+
+    private boolean send(@Nullable String destination, Socket socket) {
+        if (destination == null || !FrameText.isExact(destination) || !destination.startsWith("/app/")) {
+            return refused(socket, RefusedFrame.DESTINATION_REFUSED);
+        }
+        var intake = intakes.forDestination(destination);
+        if (intake == null) {
+            return refused(socket, RefusedFrame.DESTINATION_REFUSED);
+        }
+        if (!socket.rate().admits()) {
+            if (!socket.rate().bearsAnotherRefusal()) {
+                return refused(socket, RefusedFrame.RATE_LIMITED);
+            }
+            intake.refuse(socket, new TooManyMessages(socket.rate().retryAfter()));
+            return false;
+        }
+        return rules.admit(Action.SEND, destination, socket.principal())
+                || refused(socket, RefusedFrame.DESTINATION_REFUSED);
+    }
+
+    /** A client that asks for a receipt gets it from the broker and is closed after that. */
+    private static boolean disconnect(StompHeaderAccessor frame, Socket socket) {
+        if (frame.getReceipt() == null) {
+            socket.close(CloseStatus.NORMAL);
+        }
+        return true;
+    }
+
+    private static boolean withinRate(Socket socket) {
+        return socket.rate().admits() || refused(socket, RefusedFrame.RATE_LIMITED);
+    }
+
+    private static boolean refused(Socket socket, RefusedFrame reason) {
+        socket.refuse(reason);
+        return false;
+    }
+
+    @Override
+    public void afterSendCompletion(
+            Message<?> message, MessageChannel channel, boolean sent, @Nullable Exception exception) {
+        var frame = MessageHeaderAccessor.getAccessor(message, StompHeaderAccessor.class);
+        var socket = frame == null ? null : sockets.find(frame.getSessionId());
+        if (frame == null || frame.getCommand() == null || socket == null || !sent) {
+            return;
+        }
+        switch (frame.getCommand()) {
+            case SUBSCRIBE -> {
+                acknowledge(frame, socket);
+                events.publishEvent(new TopicSubscribed(socket, Objects.requireNonNull(frame.getDestination())));
+            }
+            case DISCONNECT -> socket.close(CloseStatus.NORMAL);
+            case CONNECT, STOMP -> {}
+            default -> acknowledge(frame, socket);
+        }
+    }
+
+    /** The simple broker answers receipts of DISCONNECT only; STOMP 1.2 promises them for every frame but CONNECT. */
+    private static void acknowledge(StompHeaderAccessor frame, Socket socket) {
+        var receipt = frame.getReceipt();
+        if (receipt != null) {
+            socket.send(FrameText.receipt(receipt));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package app.roomcast.platform.stomp;
+
+import org.jspecify.annotations.Nullable;
+
+/** STOMP 1.2 frames written by hand, for what the portal itself tells a socket. */
+final class FrameText {
+
+    private FrameText() {}
+
+    static String error(RefusedFrame reason) {
+        return "ERROR\nmessage:" + reason.code() + "\ncontent-length:0\n\n\0";
+    }
+
+    static String receipt(String id) {
+        return "RECEIPT\nreceipt-id:" + escaped(id) + "\n\n\0";
+    }
+
+    /** The head of every message to a subscription, up to the headers that differ from message to message. */
+    static String messageHead(String destination, String subscription) {
+        return "MESSAGE\ndestination:" + destination + "\nsubscription:" + escaped(subscription)
+                + "\ncontent-type:application/json\nmessage-id:";
+    }
+
+    static String message(String head, long id, String body) {
+        return new StringBuilder(head.length() + body.length() + 48)
+                .append(head)
+                .append(id)
+                .append("\ncontent-length:")
+                .append(bytesOf(body))
+                .append("\n\n")
+                .append(body)
+                .append('\0')
+                .toString();
+    }
+
+    /** The length in UTF-8, without encoding it. */
+    static int bytesOf(CharSequence text) {
+        var bytes = text.length();
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c >= 0x80) {
+                // Each half of a surrogate pair counts two of the four bytes.
+                bytes += c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
+            }
+        }
+        return bytes;
+    }
+
+    /**
+     * Whether a destination names one thing and no pattern: letters, digits, hyphens and underscores between single
+     * slashes.
+     */
+    static boolean isExact(@Nullable String destination) {
+        if (destination == null || destination.length() > 200 || destination.contains("//")) {
+            return false;
+        }
+        return destination.chars().allMatch(FrameText::isPlain);
+    }
+
+    private static boolean isPlain(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '/' || c == '-' || c == '_';
+    }
+
+    private static String escaped(String header) {
+        return header.replace("\\", "\\\\")
+                .replace("\r", "\\r")
+                .replace("\n", "\\n")
+                .replace(":", "\\c");
+    }
+}

@@ -1,0 +1,138 @@
+package app.roomcast.platform.stomp;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketMessage;
+import org.springframework.web.socket.WebSocketSession;
+
+/**
+ * What waits to be written to one socket, written by one thread at a time.
+ *
+ * <p>Adding never waits, so the order of a call's decisions can be fixed under its lock; only the writer meets the
+ * network. A reader so slow that more than the limit waits for it is cut off.
+ */
+final class Outbox {
+
+    private final WebSocketSession session;
+    private final Executor writers;
+    private final long limit;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Deque<Step> waiting = new ArrayDeque<>();
+    private long waitingBytes;
+    private boolean writing;
+    private boolean ending;
+
+    Outbox(WebSocketSession session, Executor writers, long limit) {
+        this.session = session;
+        this.writers = writers;
+        this.limit = limit;
+    }
+
+    void add(WebSocketMessage<?> message) {
+        lock.lock();
+        try {
+            if (ending) {
+                return;
+            }
+            if (waitingBytes + size(message) > limit) {
+                waiting.clear();
+                end(CloseStatus.SESSION_NOT_RELIABLE);
+                return;
+            }
+            append(new Step(size(message), writer -> writer.sendMessage(message)));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Closes the socket behind everything that waits already; what is added later is dropped. */
+    void endWith(CloseStatus status) {
+        lock.lock();
+        try {
+            if (!ending) {
+                end(status);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isEnding() {
+        lock.lock();
+        try {
+            return ending;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void end(CloseStatus status) {
+        ending = true;
+        append(new Step(0, writer -> writer.close(status)));
+    }
+
+    private void append(Step step) {
+        waiting.add(step);
+        waitingBytes += step.bytes();
+        if (!writing) {
+            writing = true;
+            writers.execute(this::write);
+        }
+    }
+
+    private void write() {
+        try {
+            for (var next = next(); next != null; next = next()) {
+                next.action().on(session);
+            }
+        } catch (IOException | RuntimeException gone) {
+            cutOff();
+        }
+    }
+
+    private @Nullable Step next() {
+        lock.lock();
+        try {
+            var next = waiting.poll();
+            if (next == null) {
+                writing = false;
+            } else {
+                waitingBytes -= next.bytes();
+            }
+            return next;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void cutOff() {
+        lock.lock();
+        try {
+            ending = true;
+            waiting.clear();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            session.close(CloseStatus.SESSION_NOT_RELIABLE);
+        } catch (IOException | RuntimeException alreadyGone) {
+            // Nothing is left to tell: the container reports the end of the socket by itself.
+        }
+    }
+
+    /** A close approximation that costs nothing: characters, which are bytes for nearly all that is sent. */
+    private static long size(WebSocketMessage<?> message) {
+        return message.getPayload() instanceof CharSequence text ? text.length() : message.getPayloadLength();
+    }
+
+    private record Step(long bytes, Action action) {}
+
+    private interface Action {
+        void on(WebSocketSession session) throws IOException;
+    }
+}

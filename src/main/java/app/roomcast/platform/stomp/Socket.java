@@ -1,0 +1,162 @@
+package app.roomcast.platform.stomp;
+
+import java.security.Principal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.WebSocketSessionDecorator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One open socket: everything that leaves goes through its outbox, the broker's topics as well as its own inbox. */
+final class Socket extends WebSocketSessionDecorator implements Inbox {
+
+    private static final int MOST_SUBSCRIPTIONS = 100;
+
+    private final Outbox outbox;
+    private final JsonMapper json;
+    private final Handshake handshake;
+    private final Rate rate;
+    private final Map<String, String> subscriptions = new ConcurrentHashMap<>();
+    private final AtomicLong told = new AtomicLong();
+    private volatile long lastRead = System.nanoTime();
+    private volatile @Nullable InboxSubscription inbox;
+    private volatile boolean gone;
+    private int messageBytes;
+
+    Socket(WebSocketSession session, Outbox outbox, Rate rate, JsonMapper json) {
+        super(session);
+        this.outbox = outbox;
+        this.rate = rate;
+        this.json = json;
+        this.handshake = Handshake.of(session.getAttributes());
+    }
+
+    @Override
+    public String id() {
+        return getId();
+    }
+
+    @Override
+    public Principal principal() {
+        return Objects.requireNonNull(getPrincipal(), "The handshake admits no one without a name");
+    }
+
+    @Override
+    public Locale locale() {
+        return handshake.locale();
+    }
+
+    Handshake handshake() {
+        return handshake;
+    }
+
+    Rate rate() {
+        return rate;
+    }
+
+    @Override
+    public void tell(Object notice) {
+        var subscription = inbox;
+        if (subscription != null && !outbox.isEnding()) {
+            var body = json.writeValueAsString(notice);
+            send(FrameText.message(subscription.head(), told.incrementAndGet(), body));
+        }
+    }
+
+    void send(String frame) {
+        outbox.add(new TextMessage(frame));
+    }
+
+    @Override
+    public void sendMessage(WebSocketMessage<?> message) {
+        outbox.add(message);
+    }
+
+    /** Says why, then closes; frames that are on their way in are no longer read. */
+    void refuse(RefusedFrame reason) {
+        send(FrameText.error(reason));
+        outbox.endWith(reason.status());
+    }
+
+    @Override
+    public void close() {
+        close(CloseStatus.NORMAL);
+    }
+
+    @Override
+    public void close(CloseStatus status) {
+        outbox.endWith(status);
+    }
+
+    @Override
+    public boolean isOpen() {
+        return !gone && super.isOpen();
+    }
+
+    void gone() {
+        gone = true;
+    }
+
+    @Override
+    public void dismiss(String reason) {
+        close(CloseStatus.POLICY_VIOLATION.withReason(reason));
+    }
+
+    boolean isEnding() {
+        return outbox.isEnding();
+    }
+
+    /** The container's buffer stays small: larger messages arrive in parts and are counted here. */
+    @Override
+    public void setTextMessageSizeLimit(int limit) {}
+
+    /** Counts a part of a message; answers the size of the message so far. */
+    int read(TextMessage part) {
+        touch();
+        var size = messageBytes + FrameText.bytesOf(part.getPayload());
+        messageBytes = part.isLast() ? 0 : size;
+        return size;
+    }
+
+    /** The other end has shown that it lives. */
+    void touch() {
+        lastRead = System.nanoTime();
+    }
+
+    long nanosSinceRead() {
+        return System.nanoTime() - lastRead;
+    }
+
+    void openInbox(String subscription) {
+        inbox = new InboxSubscription(subscription, FrameText.messageHead(DESTINATION, subscription));
+    }
+
+    boolean mayHoldAnother() {
+        return subscriptions.size() < MOST_SUBSCRIPTIONS;
+    }
+
+    void subscribed(String subscription, String destination) {
+        subscriptions.put(subscription, destination);
+    }
+
+    void unsubscribed(String subscription) {
+        subscriptions.remove(subscription);
+        var current = inbox;
+        if (current != null && current.id().equals(subscription)) {
+            inbox = null;
+        }
+    }
+
+    boolean isSubscribedTo(String destination) {
+        return subscriptions.containsValue(destination);
+    }
+
+    private record InboxSubscription(String id, String head) {}
+}

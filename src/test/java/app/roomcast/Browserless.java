@@ -1,0 +1,136 @@
+package app.roomcast;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A person at the portal without a browser: keeps cookies, carries the CSRF token of the page last read. */
+public final class Browserless {
+
+    private static final Pattern TOKEN = Pattern.compile("<meta name=\"csrf-token\" content=\"([^\"]+)\"");
+
+    private final URI portal;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private String csrfToken = "";
+
+    private Browserless(int port) {
+        portal = URI.create("http://localhost:" + port);
+    }
+
+    public static Browserless visitor(int port) {
+        return new Browserless(port);
+    }
+
+    /** Somebody who has just signed in; fails if the portal refuses him. */
+    public static Browserless signedIn(int port, String username, String password) {
+        Browserless person = visitor(port);
+        var answer = person.signIn(username, password);
+        if (!answer.headers().firstValue("location").orElse("").endsWith("/rooms")) {
+            throw new AssertionError("Signing in as " + username + " answered " + answer.statusCode());
+        }
+        return person.remembering();
+    }
+
+    public static Browserless administrator(int port) {
+        return signedIn(port, "admin", "correct horse battery staple");
+    }
+
+    /** Somebody new, invited by the administrator of the tests and signed in. */
+    public static Browserless member(int port, String username) {
+        String password = "password of " + username;
+        String link = administrator(port)
+                .postJson("/api/admin/invitations", "{\"role\":\"MEMBER\"}")
+                .body()
+                .replaceAll(".*(/invitations/[A-Za-z0-9_-]+).*", "$1");
+        Browserless guest = visitor(port);
+        guest.get(link);
+        guest.post(link, Map.of("username", username, "password", password));
+        return signedIn(port, username, password);
+    }
+
+    public HttpResponse<String> signIn(String username, String password) {
+        get("/login");
+        return post("/login", Map.of("username", username, "password", password));
+    }
+
+    public HttpResponse<String> get(String path) {
+        HttpResponse<String> page = send(request(path).GET());
+        var token = TOKEN.matcher(page.body());
+        if (token.find()) {
+            csrfToken = token.group(1);
+        }
+        return page;
+    }
+
+    public HttpResponse<String> post(String path, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public HttpResponse<String> postJson(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** A request to the portal with the CSRF token, to be completed and sent. */
+    public HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(portal.resolve(path)).header("Accept-Language", "en");
+        return csrfToken.isEmpty() ? request : request.header("X-CSRF-TOKEN", csrfToken);
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    public <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
+        try {
+            return http.send(request.build(), body);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** The session's cookie, or nothing. */
+    public String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("SESSION"))
+                .map(java.net.HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    public HttpClient http() {
+        return http;
+    }
+
+    public String csrfToken() {
+        return csrfToken;
+    }
+
+    /** Signing in makes a new CSRF token, which the next page carries. */
+    private Browserless remembering() {
+        get("/account");
+        return this;
+    }
+}
