@@ -31,8 +31,10 @@ final class Box {
         if (works("nice", "-n", "10", "true")) {
             chain.append(" nice -n 10");
         }
-        if (works("prlimit", "--core=0", "true")) {
-            chain.append(" prlimit --cpu=\"$cpu\" --core=0 --fsize=" + MAX_FILE_BYTES + " --nofile=" + MAX_OPEN_FILES);
+        String fileSize = "--fsize=" + MAX_FILE_BYTES;
+        String openFiles = "--nofile=" + MAX_OPEN_FILES;
+        if (works("prlimit", "--core=0", fileSize, openFiles, "true")) {
+            chain.append(" prlimit $cpu --core=0 " + fileSize + " " + openFiles);
         }
         if (works("unshare", "-rn", "true")) {
             chain.append(" unshare -rn");
@@ -54,8 +56,8 @@ final class Box {
         return """
                 #!/bin/sh
                 # Written by Roomcast at every start. First argument, if wanted: --cpu-seconds=N
-                cpu=unlimited
-                case "$1" in --cpu-seconds=*) cpu=${1#*=}; shift ;; esac
+                cpu=
+                case "$1" in --cpu-seconds=*) cpu="--cpu=${1#*=}"; shift ;; esac
                 exec %s%s %s "$@"
                 """.formatted(environment, chain, quoted(program.toString()));
     }

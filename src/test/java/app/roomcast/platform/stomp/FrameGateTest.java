@@ -9,22 +9,36 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.Executor;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.task.SyncTaskExecutor;
 
 @PortalTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FrameGateTest {
 
     @LocalServerPort
     int port;
 
+    @Autowired
+    @Qualifier("clientInboundChannelExecutor")
+    Executor inbound;
+
+    @Autowired
+    @Qualifier("clientOutboundChannelExecutor")
+    Executor outbound;
+
     Browserless admin;
 
-    @BeforeEach
+    @BeforeAll
     void signIn() {
         admin = Browserless.administrator(port);
     }
@@ -33,6 +47,12 @@ class FrameGateTest {
         return admin.postJson("/api/rooms", "{\"name\":\"Gate " + UUID.randomUUID() + "\"}")
                 .body()
                 .replaceAll(".*\"slug\":\"([^\"]+)\".*", "$1");
+    }
+
+    @Test
+    void bothChannelsKeepOrderByRunningOnTheCallersThread() {
+        assertThat(inbound).isInstanceOf(SyncTaskExecutor.class);
+        assertThat(outbound).isInstanceOf(SyncTaskExecutor.class);
     }
 
     @ParameterizedTest
