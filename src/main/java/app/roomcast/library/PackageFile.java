@@ -1,0 +1,49 @@
+package app.roomcast.library;
+
+import app.roomcast.platform.NotFound;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+
+/**
+ * The name of a file of a package, as an address may hold it: nothing in it can lead out of the package's directory.
+ *
+ * @param name such as {@code v0_00042.m4s}
+ */
+record PackageFile(String name) {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9_]+\\.(m3u8|m4s|mp4|ts|vtt|jpg)");
+    private static final Map<String, MediaType> TYPES = Map.of(
+            "m3u8", MediaType.parseMediaType("application/vnd.apple.mpegurl"),
+            "m4s", MediaType.parseMediaType("video/iso.segment"),
+            "mp4", MediaType.parseMediaType("video/mp4"),
+            "ts", MediaType.parseMediaType("video/mp2t"),
+            "vtt", MediaType.parseMediaType("text/vtt;charset=UTF-8"),
+            "jpg", MediaType.IMAGE_JPEG);
+
+    PackageFile {
+        if (!NAME.matcher(name).matches()) {
+            throw new NotFound();
+        }
+    }
+
+    MediaType type() {
+        return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), MediaType.APPLICATION_OCTET_STREAM);
+    }
+
+    boolean isPlaylist() {
+        return name.endsWith(".m3u8");
+    }
+
+    /**
+     * Playlists grow, and are asked for anew each time. The rest never changes under its name, but access to it may end: a
+     * browser keeps it for itself, and not for long.
+     */
+    CacheControl cacheControl() {
+        return isPlaylist()
+                ? CacheControl.noCache().cachePrivate()
+                : CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate();
+    }
+}

@@ -1,0 +1,101 @@
+package app.roomcast.library;
+
+import app.roomcast.account.PersonId;
+import app.roomcast.packaging.Rendition;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An uploaded video, whether or not it can be watched yet.
+ *
+ * @param playable whether players may start, perhaps before the package is whole
+ * @param progress of the packaging, 0 to 1
+ * @param duration null until the file has been probed
+ * @param errorCode why packaging was given up, null unless it was
+ * @param fileName what the uploader's system called the file; only ever shown
+ * @param fileSize of the uploaded file, in bytes
+ */
+record Video(
+        VideoId id,
+        PersonId owner,
+        Title title,
+        String description,
+        Access access,
+        VideoState state,
+        boolean playable,
+        double progress,
+        @Nullable Duration duration,
+        @Nullable String errorCode,
+        boolean poster,
+        String fileName,
+        long fileSize,
+        Instant createdAt,
+        List<Rendition> renditions) {
+
+    static Video uploaded(VideoId id, PersonId owner, Title title, String fileName, long fileSize, Instant createdAt) {
+        return new Video(
+                id,
+                owner,
+                title,
+                "",
+                Access.PRIVATE,
+                VideoState.QUEUED,
+                false,
+                0,
+                null,
+                null,
+                false,
+                fileName,
+                fileSize,
+                createdAt,
+                List.of());
+    }
+
+    Video with(List<Rendition> made) {
+        return new Video(
+                id,
+                owner,
+                title,
+                description,
+                access,
+                state,
+                playable,
+                progress,
+                duration,
+                errorCode,
+                poster,
+                fileName,
+                fileSize,
+                createdAt,
+                made);
+    }
+
+    Video edited(Title newTitle, String newDescription, Access newAccess) {
+        return new Video(
+                id,
+                owner,
+                newTitle,
+                newDescription,
+                newAccess,
+                state,
+                playable,
+                progress,
+                duration,
+                errorCode,
+                poster,
+                fileName,
+                fileSize,
+                createdAt,
+                renditions);
+    }
+
+    boolean isOwnedBy(PersonId person) {
+        return owner.equals(person);
+    }
+
+    boolean mayBeWatchedBy(PersonId person) {
+        return access == Access.MEMBERS || isOwnedBy(person);
+    }
+}

@@ -1,0 +1,33 @@
+package app.roomcast.library;
+
+import app.roomcast.platform.stomp.Topics;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Tells those who watch a video's page what becomes of it, once it is stored. */
+@Component
+class VideoAnnouncer {
+
+    private final Videos videos;
+    private final VideoDocuments documents;
+    private final Topics topics;
+
+    VideoAnnouncer(Videos videos, VideoDocuments documents, Topics topics) {
+        this.videos = videos;
+        this.documents = documents;
+        this.topics = topics;
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void announce(VideoChanged event) {
+        videos.find(event.id()).ifPresent(video -> {
+            VideoNotice notice = new VideoNotice.Changed(documents.forEveryone(video));
+            topics.publish(VideoTopics.of(event.id()), notice);
+        });
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void announce(VideoDeleted event) {
+        topics.publish(VideoTopics.of(event.id()), new VideoNotice.Deleted(event.id()));
+    }
+}

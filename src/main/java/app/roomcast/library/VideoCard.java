@@ -1,0 +1,43 @@
+package app.roomcast.library;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A video as the pages show it at first paint.
+ *
+ * @param stateKey the message that names the state, null where nothing need be said because the video is ready
+ * @param length such as 1:02:03, null until it is known
+ * @param percent of the packaging, 0 to 100
+ */
+record VideoCard(
+        VideoId id,
+        String title,
+        @Nullable String posterUrl,
+        @Nullable String length,
+        VideoState state,
+        @Nullable String stateKey,
+        boolean restricted,
+        long percent) {
+
+    static VideoCard of(VideoDocument video) {
+        Double seconds = video.durationSeconds();
+        return new VideoCard(
+                video.id(),
+                video.title(),
+                video.posterUrl(),
+                seconds == null ? null : clock(Math.round(seconds)),
+                video.state(),
+                video.state() == VideoState.READY
+                        ? null
+                        : "library.state." + video.state().name().toLowerCase(Locale.ROOT),
+                video.access() == Access.PRIVATE,
+                Math.round(video.progress() * 100));
+    }
+
+    private static String clock(long seconds) {
+        return seconds < 3600
+                ? "%d:%02d".formatted(seconds / 60, seconds % 60)
+                : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+}

@@ -1,0 +1,54 @@
+package app.roomcast.library;
+
+import app.roomcast.packaging.Rendition;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A video as browsers and scripts read it.
+ *
+ * @param progress of the packaging, 0 to 1
+ * @param durationSeconds null until the file has been probed
+ * @param error why packaging was given up, null unless it was
+ * @param posterUrl null as long as there is no poster
+ * @param mine whether it belongs to the reader; absent in notices, which several read
+ */
+record VideoDocument(
+        VideoId id,
+        String title,
+        String description,
+        Access access,
+        VideoState state,
+        boolean playable,
+        double progress,
+        @Nullable Double durationSeconds,
+        List<Rendition> renditions,
+        @Nullable Problem error,
+        @Nullable String posterUrl,
+        Instant createdAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean mine) {
+
+    /** @param message the sentence for the person, in the reader's language */
+    record Problem(String code, String message) {}
+
+    static VideoDocument of(Video video, @Nullable Problem error, @Nullable Boolean mine) {
+        Duration duration = video.duration();
+        return new VideoDocument(
+                video.id(),
+                video.title().value(),
+                video.description(),
+                video.access(),
+                video.state(),
+                video.playable(),
+                video.progress(),
+                duration == null ? null : duration.toMillis() / 1000.0,
+                video.renditions(),
+                error,
+                video.poster() ? "/videos/" + video.id() + "/hls/poster.jpg" : null,
+                video.createdAt(),
+                mine);
+    }
+}

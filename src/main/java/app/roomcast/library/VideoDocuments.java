@@ -1,0 +1,40 @@
+package app.roomcast.library;
+
+import app.roomcast.account.PersonId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.stereotype.Component;
+
+/** Writes videos down for their readers. */
+@Component
+class VideoDocuments {
+
+    private final MessageSource messages;
+
+    VideoDocuments(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    VideoDocument forReader(Video video, PersonId reader, Locale locale) {
+        return VideoDocument.of(video, problemOf(video, locale), video.isOwnedBy(reader));
+    }
+
+    /** In English, since the readers' languages differ; a page that wants the sentence in its own asks the API. */
+    VideoDocument forEveryone(Video video) {
+        return VideoDocument.of(video, problemOf(video, Locale.ENGLISH), null);
+    }
+
+    private VideoDocument.@Nullable Problem problemOf(Video video, Locale locale) {
+        String code = video.errorCode();
+        if (code == null) {
+            return null;
+        }
+        try {
+            return new VideoDocument.Problem(code, messages.getMessage("error." + code, null, locale));
+        } catch (NoSuchMessageException unknown) {
+            return new VideoDocument.Problem(code, messages.getMessage("library.failed", null, locale));
+        }
+    }
+}

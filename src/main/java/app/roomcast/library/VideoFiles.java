@@ -1,0 +1,83 @@
+package app.roomcast.library;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/** Where a video's files are: {@code videos/<id>/original} and the package in {@code videos/<id>/hls}. */
+@Component
+class VideoFiles {
+
+    private static final Logger log = LoggerFactory.getLogger(VideoFiles.class);
+
+    private final Path root;
+
+    VideoFiles(@Value("${roomcast.media-dir}") Path media) {
+        this.root = media.toAbsolutePath().normalize().resolve("videos");
+    }
+
+    Path original(VideoId id) {
+        return directory(id).resolve("original");
+    }
+
+    /** The directory of the HLS package; it belongs to the packager. */
+    Path hls(VideoId id) {
+        return directory(id).resolve("hls");
+    }
+
+    /** Makes the bytes the video's own: by a second name for the same bytes, or by a copy where the disk knows no such names. */
+    void keepOriginal(VideoId id, Path bytes) throws IOException {
+        Path original = original(id);
+        Files.createDirectories(original.getParent());
+        try {
+            Files.createLink(original, bytes);
+        } catch (FileAlreadyExistsException kept) {
+            log.debug("The bytes of video {} are kept already", id);
+        } catch (NoSuchFileException gone) {
+            throw gone;
+        } catch (IOException | UnsupportedOperationException unlinkable) {
+            Path aside = Files.createTempFile(original.getParent(), "original", ".part");
+            Files.copy(bytes, aside, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(aside, original, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    void delete(VideoId id) {
+        try {
+            FileSystemUtils.deleteRecursively(directory(id));
+        } catch (IOException unremovable) {
+            throw new UncheckedIOException("Cannot remove the files of video " + id, unremovable);
+        }
+    }
+
+    /** The ids of all videos that have files. */
+    List<VideoId> all() {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> directories = Files.list(root)) {
+            return directories
+                    .map(directory ->
+                            new VideoId(UUID.fromString(directory.getFileName().toString())))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot list the videos' files", unreadable);
+        }
+    }
+
+    private Path directory(VideoId id) {
+        return root.resolve(id.toString());
+    }
+}

@@ -1,0 +1,17 @@
+package app.roomcast.library;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** What browsers that watch a video are told about it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = VideoNotice.Changed.class, name = "video-changed"),
+    @JsonSubTypes.Type(value = VideoNotice.Deleted.class, name = "video-deleted")
+})
+sealed interface VideoNotice {
+
+    record Changed(VideoDocument video) implements VideoNotice {}
+
+    record Deleted(VideoId id) implements VideoNotice {}
+}

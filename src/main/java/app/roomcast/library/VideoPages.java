@@ -1,0 +1,60 @@
+package app.roomcast.library;
+
+import app.roomcast.account.SignedInPerson;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.ObjectMapper;
+
+/** The library and the watch page. */
+@Controller
+class VideoPages {
+
+    private static final int PAGE_SIZE = 24;
+
+    private final Videos videos;
+    private final VideoDocuments documents;
+    private final ObjectMapper json;
+
+    VideoPages(Videos videos, VideoDocuments documents, ObjectMapper json) {
+        this.videos = videos;
+        this.documents = documents;
+        this.json = json;
+    }
+
+    @GetMapping("/videos")
+    String library(
+            @RequestParam(defaultValue = "") String query,
+            @RequestParam(defaultValue = "0") int page,
+            @AuthenticationPrincipal SignedInPerson person,
+            Locale locale,
+            Model model) {
+        int shown = Math.max(page, 0);
+        List<VideoCard> cards = videos.search(person.id(), query, shown, PAGE_SIZE).stream()
+                .map(video -> VideoCard.of(documents.forReader(video, person.id(), locale)))
+                .toList();
+        long total = videos.count(person.id(), query);
+        model.addAttribute("cards", cards)
+                .addAttribute("query", query)
+                .addAttribute("page", shown)
+                .addAttribute("hasMore", (shown + 1L) * PAGE_SIZE < total)
+                .addAttribute("me", person.id());
+        return "library/videos";
+    }
+
+    @GetMapping("/videos/{id}")
+    String watch(@PathVariable String id, @AuthenticationPrincipal SignedInPerson person, Locale locale, Model model) {
+        Video video = videos.watchedBy(person.id(), VideoId.parse(id));
+        VideoDocument document = documents.forReader(video, person.id(), locale);
+        model.addAttribute("video", document)
+                .addAttribute("videoJson", json.writeValueAsString(document))
+                .addAttribute("card", VideoCard.of(document))
+                .addAttribute("mine", video.isOwnedBy(person.id()));
+        return "library/watch";
+    }
+}

@@ -1,0 +1,67 @@
+package app.roomcast.library;
+
+import app.roomcast.library.tus.Uploads;
+import app.roomcast.packaging.Packager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a video away with every file of it. The row is marked first and goes last, so that a crash in the middle is finished
+ * at the next start.
+ */
+@Component
+class VideoRemoval {
+
+    private static final Logger log = LoggerFactory.getLogger(VideoRemoval.class);
+
+    private final Videos videos;
+    private final VideoFiles files;
+    private final Uploads uploads;
+    private final Packager packager;
+    private final ApplicationEventPublisher events;
+
+    VideoRemoval(
+            Videos videos, VideoFiles files, Uploads uploads, Packager packager, ApplicationEventPublisher events) {
+        this.videos = videos;
+        this.files = files;
+        this.uploads = uploads;
+        this.packager = packager;
+        this.events = events;
+    }
+
+    void remove(VideoId id) {
+        if (videos.markDeleted(id)) {
+            events.publishEvent(new VideoDeleted(id));
+            finish(id);
+        }
+    }
+
+    /** What a crash has left is put right before anyone asks for it: half-adopted, half-deleted, and files of nothing. */
+    @EventListener(ApplicationReadyEvent.class)
+    void sweep() {
+        videos.beingDeleted().forEach(this::finishQuietly);
+        uploads.adoptFinished();
+        files.all().stream()
+                .filter(id -> !videos.knows(id) && !uploads.holds(id.value()))
+                .forEach(files::delete);
+    }
+
+    private void finishQuietly(VideoId id) {
+        try {
+            finish(id);
+        } catch (RuntimeException unremovable) {
+            log.warn("Video {} cannot be removed wholly; the next start tries again", id, unremovable);
+        }
+    }
+
+    private void finish(VideoId id) {
+        packager.discard(id.value());
+        uploads.remove(id.value());
+        files.delete(id);
+        videos.forget(id);
+    }
+}

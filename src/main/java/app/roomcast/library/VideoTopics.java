@@ -1,0 +1,42 @@
+package app.roomcast.library;
+
+import app.roomcast.account.SignedInPerson;
+import app.roomcast.platform.NotFound;
+import app.roomcast.platform.stomp.DestinationRule;
+import java.security.Principal;
+import org.springframework.stereotype.Component;
+
+/** Notices about a video are for those who may watch it. */
+@Component
+class VideoTopics implements DestinationRule {
+
+    private static final String PREFIX = "/topic/videos/";
+
+    private final Videos videos;
+
+    VideoTopics(Videos videos) {
+        this.videos = videos;
+    }
+
+    static String of(VideoId id) {
+        return PREFIX + id;
+    }
+
+    @Override
+    public boolean admits(Action action, String destination, Principal principal) {
+        return action == Action.SUBSCRIBE && destination.startsWith(PREFIX) && mayWatch(destination, principal);
+    }
+
+    private boolean mayWatch(String destination, Principal principal) {
+        try {
+            VideoId id = VideoId.parse(destination.substring(PREFIX.length()));
+            return of(id).equals(destination)
+                    && videos.find(id)
+                            .filter(video -> video.mayBeWatchedBy(
+                                    SignedInPerson.of(principal).id()))
+                            .isPresent();
+        } catch (NotFound noId) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package app.roomcast.library;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import app.roomcast.account.PersonId;
+import app.roomcast.packaging.Rendition;
+import app.roomcast.platform.NotFound;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every video. What is being deleted is no longer found, only listed as {@link #beingDeleted}. */
+@Repository
+class Videos {
+
+    private static final String VISIBLE =
+            " where deleted = false and (owner_id = :person or access = 'MEMBERS') and lower(title) like :pattern escape '!'";
+
+    private final JdbcClient jdbc;
+
+    Videos(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Video> find(VideoId id) {
+        return jdbc
+                .sql("select * from video where id = ? and deleted = false")
+                .param(id.value())
+                .query(VideoRow::read)
+                .list()
+                .stream()
+                .findAny()
+                .map(video -> withRenditions(List.of(video)).getFirst());
+    }
+
+    /** @throws NotFound if there is none that the person may know of */
+    Video watchedBy(PersonId person, VideoId id) {
+        return find(id).filter(video -> video.mayBeWatchedBy(person)).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * @throws NotFound if there is none that the person may know of
+     * @throws NotYourVideo if the person may only watch it
+     */
+    Video ownedBy(PersonId person, VideoId id) {
+        Video video = watchedBy(person, id);
+        if (!video.isOwnedBy(person)) {
+            throw new NotYourVideo();
+        }
+        return video;
+    }
+
+    /** A page of what the person may watch and whose title holds the text, the newest first. */
+    List<Video> search(PersonId person, String text, int page, int size) {
+        return withRenditions(
+                jdbc.sql("select * from video" + VISIBLE + " order by created_at desc, id limit :size offset :skip")
+                        .param("person", person.value())
+                        .param("pattern", pattern(text))
+                        .param("size", size)
+                        .param("skip", (long) page * size)
+                        .query(VideoRow::read)
+                        .list());
+    }
+
+    long count(PersonId person, String text) {
+        return jdbc.sql("select count(*) from video" + VISIBLE)
+                .param("person", person.value())
+                .param("pattern", pattern(text))
+                .query(Long.class)
+                .single();
+    }
+
+    List<Video> all() {
+        return jdbc.sql("select * from video where deleted = false order by created_at desc, id")
+                .query(VideoRow::read)
+                .list();
+    }
+
+    /** Whether the id has ever been a video and is not wholly gone yet. */
+    boolean knows(VideoId id) {
+        return jdbc.sql("select count(*) from video where id = ?")
+                        .param(id.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException if the id is taken */
+    void add(Video video) {
+        jdbc.sql(
+                        "insert into video (id, owner_id, title, description, access, state, playable, progress, poster,"
+                                + " file_name, file_size, created_at, deleted) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)")
+                .params(VideoRow.columns(video))
+                .update();
+    }
+
+    void edit(Video video) {
+        jdbc.sql("update video set title = ?, description = ?, access = ? where id = ?")
+                .params(
+                        video.title().value(),
+                        video.description(),
+                        video.access().name(),
+                        video.id().value())
+                .update();
+    }
+
+    /** @return whether it was there and not marked yet */
+    boolean markDeleted(VideoId id) {
+        return jdbc.sql("update video set deleted = true where id = ? and deleted = false")
+                        .param(id.value())
+                        .update()
+                > 0;
+    }
+
+    List<VideoId> beingDeleted() {
+        return jdbc.sql("select id from video where deleted = true")
+                .query((row, number) -> new VideoId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    void forget(VideoId id) {
+        jdbc.sql("delete from video where id = ?").param(id.value()).update();
+    }
+
+    private List<Video> withRenditions(List<Video> videos) {
+        if (videos.isEmpty()) {
+            return videos;
+        }
+        Map<VideoId, List<Rendition>> renditions = jdbc
+                .sql("select * from rendition where video_id in (:ids) order by video_id, position")
+                .param("ids", videos.stream().map(video -> video.id().value()).toList())
+                .query(VideoRow::readRendition)
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        return videos.stream()
+                .map(video -> video.with(renditions.getOrDefault(video.id(), List.of())))
+                .toList();
+    }
+
+    private static String pattern(String text) {
+        return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+    }
+}

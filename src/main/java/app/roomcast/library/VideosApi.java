@@ -1,0 +1,88 @@
+package app.roomcast.library;
+
+import app.roomcast.account.SignedInPerson;
+import app.roomcast.platform.stomp.Sockets;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The library over HTTP. Another person's private video answers 404, to administrators too. */
+@RestController
+@RequestMapping("/api/videos")
+class VideosApi {
+
+    private static final int LARGEST_PAGE = 100;
+
+    private final Videos videos;
+    private final VideoRemoval removal;
+    private final VideoDocuments documents;
+    private final Sockets sockets;
+    private final ApplicationEventPublisher events;
+
+    VideosApi(
+            Videos videos,
+            VideoRemoval removal,
+            VideoDocuments documents,
+            Sockets sockets,
+            ApplicationEventPublisher events) {
+        this.videos = videos;
+        this.removal = removal;
+        this.documents = documents;
+        this.sockets = sockets;
+        this.events = events;
+    }
+
+    /** @param total of all pages */
+    record Found(List<VideoDocument> items, long total) {}
+
+    @GetMapping
+    Found search(
+            @RequestParam(defaultValue = "") String query,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "24") int size,
+            @AuthenticationPrincipal SignedInPerson person,
+            Locale locale) {
+        List<VideoDocument> items =
+                videos.search(person.id(), query, Math.max(page, 0), Math.clamp(size, 1, LARGEST_PAGE)).stream()
+                        .map(video -> documents.forReader(video, person.id(), locale))
+                        .toList();
+        return new Found(items, videos.count(person.id(), query));
+    }
+
+    @GetMapping("/{id}")
+    VideoDocument read(@PathVariable String id, @AuthenticationPrincipal SignedInPerson person, Locale locale) {
+        return documents.forReader(videos.watchedBy(person.id(), VideoId.parse(id)), person.id(), locale);
+    }
+
+    @PatchMapping("/{id}")
+    VideoDocument edit(
+            @PathVariable String id,
+            @RequestBody VideoEdit edit,
+            @AuthenticationPrincipal SignedInPerson person,
+            Locale locale) {
+        Video edited = edit.applyTo(videos.ownedBy(person.id(), VideoId.parse(id)));
+        videos.edit(edited);
+        if (edit.access() != null) {
+            sockets.recheck(VideoTopics.of(edited.id()));
+        }
+        events.publishEvent(new VideoChanged(edited.id()));
+        return documents.forReader(edited, person.id(), locale);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable String id, @AuthenticationPrincipal SignedInPerson person) {
+        removal.remove(videos.ownedBy(person.id(), VideoId.parse(id)).id());
+    }
+}

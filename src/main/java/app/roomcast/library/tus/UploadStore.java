@@ -1,0 +1,102 @@
+package app.roomcast.library.tus;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import me.desair.tus.server.exception.TusException;
+import me.desair.tus.server.upload.UploadId;
+import me.desair.tus.server.upload.UploadInfo;
+import me.desair.tus.server.upload.disk.DiskStorageService;
+import org.apache.commons.io.input.BoundedInputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The bytes of uploads, in {@code uploads/<id>/data} beside what is known of each in {@code info}.
+ *
+ * <p>Differs from the library's own store where a crash would hurt: {@code info} is replaced in one step instead of being emptied
+ * and rewritten, and the offset is what has reached the file, so that bytes written before a kill are not asked for again.
+ */
+@Component
+final class UploadStore extends DiskStorageService {
+
+    private static final String INFO = "info";
+    private static final String DATA = "data";
+
+    UploadStore(@Value("${roomcast.media-dir}") Path media) {
+        super(media.resolve("uploads").toString());
+    }
+
+    @Override
+    public @Nullable UploadInfo getUploadInfo(@Nullable UploadId id) throws IOException {
+        if (id == null) {
+            return null;
+        }
+        try (ObjectInputStream stored = new ObjectInputStream(
+                new BufferedInputStream(Files.newInputStream(directory(id).resolve(INFO))))) {
+            UploadInfo upload = (UploadInfo) stored.readObject();
+            upload.setOffset(Files.size(data(id)));
+            return upload;
+        } catch (NoSuchFileException gone) {
+            return null;
+        } catch (ClassNotFoundException foreign) {
+            throw new IOException("Not the description of an upload", foreign);
+        }
+    }
+
+    @Override
+    public void update(UploadInfo upload) throws IOException {
+        Path directory = directory(upload.getId());
+        Path aside = Files.createTempFile(directory, INFO, ".new");
+        try (ObjectOutputStream stored = new ObjectOutputStream(Files.newOutputStream(aside))) {
+            stored.writeObject(upload);
+        }
+        Files.move(aside, directory.resolve(INFO), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Takes no more than the upload's declared length, whatever a client without Content-Length sends. */
+    @Override
+    public UploadInfo append(UploadInfo upload, InputStream bytes) throws IOException, TusException {
+        if (!upload.hasLength()) {
+            return super.append(upload, bytes);
+        }
+        return super.append(
+                upload,
+                BoundedInputStream.builder()
+                        .setInputStream(bytes)
+                        .setMaxCount(upload.getLength() - upload.getOffset())
+                        .get());
+    }
+
+    Path data(UploadId id) {
+        return directory(id).resolve(DATA);
+    }
+
+    /** The ids of all uploads, finished or not. */
+    List<UploadId> all() throws IOException {
+        try (Stream<Path> directories = Files.list(Files.createDirectories(getStoragePath()))) {
+            return directories
+                    .map(directory -> new UploadId(directory.getFileName().toString()))
+                    .toList();
+        }
+    }
+
+    /** Also what a crash in the middle of an earlier removal has left, which no longer reads as an upload. */
+    void remove(UploadId id) throws IOException {
+        FileSystemUtils.deleteRecursively(directory(id));
+    }
+
+    private Path directory(UploadId id) {
+        return getPathInStorageDirectory(id);
+    }
+}

@@ -1,0 +1,86 @@
+package app.roomcast.library.tus;
+
+import app.roomcast.account.SignedInPerson;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Uploads by <a href="https://tus.io/protocols/resumable-upload">tus 1.0</a>. An upload is known to its owner alone; to others
+ * it does not exist.
+ */
+@RestController
+class UploadsApi {
+
+    private final TusProtocol tus;
+    private final DiskSpace disk;
+    private final UploadProblems problems;
+    private final DataSize limit;
+
+    UploadsApi(TusProtocol tus, DiskSpace disk, UploadProblems problems, UploadSettings settings) {
+        this.tus = tus;
+        this.disk = disk;
+        this.problems = problems;
+        this.limit = settings.maxUpload();
+    }
+
+    @RequestMapping(
+            path = {TusProtocol.PATH, TusProtocol.PATH + "/**"},
+            method = {
+                RequestMethod.OPTIONS,
+                RequestMethod.HEAD,
+                RequestMethod.POST,
+                RequestMethod.PATCH,
+                RequestMethod.DELETE
+            })
+    @Nullable
+    ResponseEntity<ProblemDetail> upload(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @AuthenticationPrincipal SignedInPerson person,
+            Locale locale)
+            throws IOException {
+        refuseWhatCannotFit(request);
+        RefusalRecorder recorder = new RefusalRecorder(response);
+        try {
+            tus.process(request, recorder, person.id().toString());
+        } catch (IOException cut) {
+            disk.requireRoomFor(0);
+            throw cut;
+        }
+        return recorder.refused() == 0 ? null : problems.of(recorder.refused(), locale);
+    }
+
+    private void refuseWhatCannotFit(HttpServletRequest request) throws IOException {
+        long whole = lengthOf(request);
+        if (whole == 0) {
+            throw new UploadIsEmpty();
+        }
+        long announced = Math.max(whole, request.getContentLengthLong());
+        if (announced > limit.toBytes()) {
+            throw new UploadIsTooLarge(limit);
+        }
+        if (announced > 0) {
+            disk.requireRoomFor(announced);
+        }
+    }
+
+    /** The declared length of the whole upload, or -1 where it is not (yet) known. */
+    private static long lengthOf(HttpServletRequest request) {
+        String length = request.getHeader("Upload-Length");
+        try {
+            return length == null ? -1 : Long.parseLong(length.strip());
+        } catch (NumberFormatException malformed) {
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package app.roomcast.packaging;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** What became of a request. Published synchronously on the thread of the job, in this order; a new try starts over. */
+public sealed interface PackagingEvent {
+
+    UUID id();
+
+    /**
+     * The source holds a picture or a sound and a try has begun.
+     *
+     * @param duration measured, not what the file's header says
+     */
+    record PackagingStarted(UUID id, Duration duration, boolean audioOnly) implements PackagingEvent {}
+
+    /** The multivariant playlist and the first segment stand: players may start. */
+    record PackageBecamePlayable(UUID id, List<Rendition> renditions) implements PackagingEvent {}
+
+    /** @param progress 0 to 1 */
+    record PackagingProgressed(UUID id, double progress) implements PackagingEvent {}
+
+    /** The package is whole and conformant.
+     *
+     * @param poster whether poster.jpg stands beside it
+     */
+    record PackageFinished(UUID id, Duration duration, List<Rendition> renditions, boolean poster)
+            implements PackagingEvent {}
+
+    /**
+     * Given up for good; nothing of the package is left.
+     *
+     * @param code has a sentence {@code error.<code>} for the person who uploaded
+     */
+    record PackagingFailed(UUID id, String code) implements PackagingEvent {}
+}

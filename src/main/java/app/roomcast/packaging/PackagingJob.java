@@ -1,0 +1,27 @@
+package app.roomcast.packaging;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stored job, as the dashboard shows it. Finished jobs are forgotten.
+ *
+ * @param progress 0 to 1, of the current try
+ * @param attempt 1 for the first try, 0 while none has begun
+ * @param startedAt when the current or last try began
+ */
+public record PackagingJob(
+        UUID id,
+        State state,
+        double progress,
+        int attempt,
+        @Nullable Instant startedAt) {
+
+    /** Waiting for its turn, at work, or given up. */
+    public enum State {
+        QUEUED,
+        RUNNING,
+        FAILED
+    }
+}

@@ -1,0 +1,85 @@
+/** @typedef {import('../platform/portal_connection.js').PortalConnection} PortalConnection */
+/** @typedef {import('./pair.js').Signal} Signal */
+/** @typedef {'connected' | 'reconnecting'} ParticipantConnection */
+/**
+ * @typedef {object} Participant
+ * @property {string} id
+ * @property {string} name
+ * @property {string} device
+ * @property {boolean} audio
+ * @property {boolean} video
+ * @property {ParticipantConnection} connection
+ * @property {string} joinedAt
+ * @property {boolean} [polite] whether the receiver of the notice is the polite side; absent in `you`
+ */
+/**
+ * @typedef {{type: 'welcome', version: number, session: string, resumeToken: string, resumed: 'none' | 'kept' | 'restored',
+ *   features: string[], iceServers: {servers: RTCIceServer[], expiresAt: string | null},
+ *   limits: {signalBytes: number, messagesPerSecond: number}}
+ *   | {type: 'joined', you: Participant, participants: Participant[], capacity: number}
+ *   | {type: 'participant-joined', participant: Participant}
+ *   | {type: 'participant-changed', participant: Participant}
+ *   | {type: 'participant-left', id: string, reason: string}
+ *   | ({type: 'signal', from: string} & Signal)
+ *   | {type: 'room-full', capacity: number}
+ *   | {type: 'left', reason: string}
+ *   | {type: 'error', code: string, message: string, request: string | null, retryAfterMillis: number | null}} CallNotice
+ */
+
+const INBOX = '/user/queue/call';
+const VERSIONS = [1];
+
+/** Every `CallCommand` of docs/protocol.md. */
+export const commands = {
+  /** @param {string} [resume] the token of an earlier welcome */
+  hello: (resume) => ({ type: 'hello', versions: VERSIONS, ...(resume ? { resume } : {}) }),
+  /** @param {{audio: boolean, video: boolean, device: string}} what */
+  join: ({ audio, video, device }) => ({ type: 'join', audio, video, device }),
+  /** @param {string} to @param {Signal} signal */
+  signal: (to, signal) => ({ type: 'signal', to, ...signal }),
+  /** @param {{audio: boolean, video: boolean}} what */
+  media: ({ audio, video }) => ({ type: 'media', audio, video }),
+  leave: () => ({ type: 'leave' }),
+};
+
+/** The wire of one call: commands out, notices in, and whether there is a wire at all. */
+export class CallChannel {
+  /** @type {PortalConnection} */ #connection;
+  /** @type {string} */ #destination;
+  /** @type {(() => void)[]} */ #ends = [];
+
+  /**
+   * @param {PortalConnection} connection
+   * @param {string} slug the room's
+   */
+  constructor(connection, slug) {
+    this.#connection = connection;
+    this.#destination = `/app/call/${slug}`;
+  }
+
+  get open() {
+    return this.#connection.state === 'open';
+  }
+
+  /**
+   * @param {(notice: CallNotice) => void} onNotice
+   * @param {import('../platform/portal_connection.js').StateListener} onState
+   */
+  start(onNotice, onState) {
+    if (this.#ends.length) return;
+    this.#ends = [this.#connection.onState(onState), this.#connection.subscribe(INBOX, onNotice)];
+    if (this.open) onState('open');
+  }
+
+  stop() {
+    for (const end of this.#ends.splice(0)) end();
+  }
+
+  /**
+   * @param {object} command one of {@link commands}
+   * @returns {boolean} whether it went out
+   */
+  send(command) {
+    return this.#connection.send(this.#destination, command);
+  }
+}

@@ -1,0 +1,285 @@
+import { commands } from './call_channel.js';
+import { Pair } from './pair.js';
+import { Roster } from './roster.js';
+
+/** @typedef {import('./call_channel.js').CallNotice} CallNotice */
+/** @typedef {import('./call_channel.js').Participant} Participant */
+/** @typedef {import('./pair.js').Kind} Kind */
+/** @typedef {import('./roster.js').Remote} Remote */
+/** @typedef {'init' | 'welcomed' | 'joining' | 'joined' | 'left'} Phase */
+/** @typedef {{code: string, message?: string, capacity?: number}} Refusal */
+/**
+ * @typedef {object} CallView An immutable picture of the call.
+ * @property {Phase} phase
+ * @property {boolean} online whether the portal can be reached
+ * @property {Participant | null} you
+ * @property {Remote[]} others
+ * @property {number} capacity
+ * @property {Refusal | null} refusal why joining did not work, or what went wrong last
+ * @property {string | null} ended once left: why
+ */
+/**
+ * @typedef {object} CallSetup
+ * @property {Pick<import('./call_channel.js').CallChannel, 'start' | 'stop' | 'send' | 'open'>} channel
+ * @property {Pick<import('./local_media.js').LocalMedia, 'stream' | 'track' | 'sending' | 'onChange'>} media
+ * @property {(configuration: RTCConfiguration) => RTCPeerConnection} createPeer
+ * @property {() => MediaStream} createStream
+ * @property {string} device what the person would call this machine
+ * @property {import('./tab_memory.js').Remembered | null} [remembered] what a reload of this tab kept
+ * @property {import('./pair.js').Timers} [timers]
+ */
+
+/** Signals kept while the portal is out of reach. */
+const OUTBOX = 256;
+
+/** One person's part in one call: who else is there, the pair with each, and how it outlives sockets and restarts. */
+export class CallSession {
+  /** @type {CallSetup} */ #setup;
+  /** @type {import('./pair.js').Timers} */ #timers;
+  /** @type {Roster} */ #roster;
+  /** @type {object[]} */ #outbox = [];
+  /** @type {Set<(view: CallView) => void>} */ #listeners = new Set();
+  /** @type {Phase} */ #phase = 'init';
+  /** @type {Participant | null} */ #you = null;
+  /** @type {Refusal | null} */ #refusal = null;
+  /** @type {string | null} */ #ended = null;
+  /** @type {string | undefined} */ #token;
+  /** @type {'none' | 'kept' | 'restored'} */ #resumed = 'none';
+  /** @type {RTCIceServer[]} */ #iceServers = [];
+  /** @type {(() => void) | undefined} */ #unlisten;
+  #wantsIn = false;
+  /** Whether the portal knows this socket as the participant: not so between a new socket and the snapshot. */
+  #attached = false;
+  #capacity = 0;
+  #generation = 1;
+
+  /** @param {CallSetup} setup */
+  constructor(setup) {
+    this.#setup = setup;
+    this.#timers = setup.timers ?? {
+      setTimeout: /** @type {any} */ (globalThis.setTimeout.bind(globalThis)),
+      clearTimeout: globalThis.clearTimeout.bind(globalThis),
+    };
+    this.#roster = new Roster(
+      (participant, initiate) => this.#createPair(participant, initiate),
+      this.#timers,
+      () => this.#tell(),
+    );
+    if (setup.remembered) {
+      this.#token = setup.remembered.token;
+      this.#generation = setup.remembered.generation + 1;
+      this.#wantsIn = true;
+      this.#phase = 'joining';
+    }
+  }
+
+  start() {
+    this.#unlisten ??= this.#setup.media.onChange((kind) => this.#mediaChanged(kind));
+    this.#setup.channel.start(this.#hear, this.#stateChanged);
+  }
+
+  stop() {
+    this.#unlisten?.();
+    this.#unlisten = undefined;
+    this.#setup.channel.stop();
+    this.#closePairs();
+  }
+
+  join() {
+    if (this.#phase === 'joined' || this.#phase === 'left') return;
+    this.#wantsIn = true;
+    this.#refusal = null;
+    if (this.#phase === 'welcomed') this.#sendJoin();
+    this.#phase = 'joining';
+    this.#tell();
+  }
+
+  leave() {
+    this.#setup.channel.send(commands.leave());
+    this.#end('left');
+  }
+
+  /** What a reload needs to come back; null where there is no call to come back to. */
+  remember() {
+    if (this.#phase !== 'joined' || !this.#token) return null;
+    const generation = Math.max(this.#generation, ...this.#roster.pairs.map((pair) => pair.generation));
+    return { token: this.#token, generation, ...this.#setup.media.sending };
+  }
+
+  /** @param {(view: CallView) => void} listener */
+  onChange(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** @returns {CallView} */
+  get view() {
+    const { audio, video } = this.#setup.media.sending;
+    return {
+      phase: this.#phase,
+      online: this.#setup.channel.open,
+      you: this.#you && { ...this.#you, audio, video },
+      others: this.#roster.remotes,
+      capacity: this.#capacity,
+      refusal: this.#refusal,
+      ended: this.#ended,
+    };
+  }
+
+  /** @type {import('../platform/portal_connection.js').StateListener} */
+  #stateChanged = (state, code) => {
+    if (this.#phase === 'left') return;
+    this.#attached = false;
+    if (state === 'open') this.#setup.channel.send(commands.hello(this.#token));
+    else if (state === 'refused') return this.#end(code ?? 'policy');
+    else if (this.#phase === 'welcomed') this.#phase = 'init';
+    this.#tell();
+  };
+
+  /** @param {CallNotice} notice */
+  #hear = (notice) => {
+    if (this.#phase === 'left') return;
+    switch (notice.type) {
+      case 'welcome':
+        this.#welcome(notice);
+        break;
+      case 'joined':
+        this.#joined(notice);
+        break;
+      case 'participant-joined':
+      case 'participant-changed':
+        this.#roster.put(notice.participant, false);
+        break;
+      case 'participant-left':
+        this.#roster.remove(notice.id);
+        break;
+      case 'signal':
+        return void this.#roster.pair(notice.from)?.receive(notice);
+      case 'room-full':
+        this.#refused({ code: 'room-full', capacity: notice.capacity });
+        break;
+      case 'left':
+        return this.#end(notice.reason);
+      case 'error':
+        this.#failed(notice);
+        break;
+    }
+    this.#tell();
+  };
+
+  /** @param {Extract<CallNotice, {type: 'welcome'}>} welcome */
+  #welcome({ resumeToken, resumed, iceServers }) {
+    this.#token = resumeToken;
+    this.#resumed = resumed;
+    this.#iceServers = iceServers.servers;
+    if (resumed !== 'none') {
+      for (const pair of this.#roster.pairs) pair.useServers(this.#iceServers);
+      return;
+    }
+    this.#closePairs();
+    this.#you = null;
+    if (this.#wantsIn) {
+      this.#phase = 'joining';
+      this.#sendJoin();
+    } else this.#phase = 'welcomed';
+  }
+
+  /** @param {Extract<CallNotice, {type: 'joined'}>} joined */
+  #joined({ you, participants, capacity }) {
+    this.#phase = 'joined';
+    this.#wantsIn = true;
+    this.#refusal = null;
+    this.#you = you;
+    this.#capacity = capacity;
+    this.#attached = true;
+    for (const command of this.#outbox.splice(0)) this.#setup.channel.send(command);
+    this.#roster.replace(participants, this.#resumed === 'restored');
+    const { audio, video } = this.#setup.media.sending;
+    if (you.audio !== audio || you.video !== video) this.#setup.channel.send(commands.media({ audio, video }));
+  }
+
+  #sendJoin() {
+    this.#resumed = 'none';
+    this.#setup.channel.send(commands.join({ ...this.#setup.media.sending, device: this.#setup.device }));
+  }
+
+  /**
+   * @param {Participant} participant
+   * @param {boolean} initiate
+   */
+  #createPair({ id, polite }, initiate) {
+    const { media, createPeer, createStream } = this.#setup;
+    return new Pair({
+      polite: polite ?? false,
+      initiate,
+      generation: this.#generation,
+      sent: media,
+      createPeer: () => createPeer({ iceServers: this.#iceServers }),
+      createStream,
+      send: (signal) => this.#sendSignal(commands.signal(id, signal)),
+      onChange: () => this.#tell(),
+      timers: this.#timers,
+    });
+  }
+
+  /** @param {object} command */
+  #sendSignal(command) {
+    if (this.#attached && this.#setup.channel.send(command)) return;
+    this.#outbox.push(command);
+    if (this.#outbox.length > OUTBOX) this.#outbox.shift();
+  }
+
+  /** @param {Kind | null} kind */
+  #mediaChanged(kind) {
+    if (kind) for (const pair of this.#roster.pairs) void pair.replace(kind);
+    if (this.#attached && this.#you) {
+      const { audio, video } = this.#setup.media.sending;
+      if (this.#you.audio !== audio || this.#you.video !== video) {
+        if (this.#setup.channel.send(commands.media({ audio, video }))) this.#you = { ...this.#you, audio, video };
+      }
+    }
+    this.#tell();
+  }
+
+  /** @param {Refusal} refusal */
+  #refused(refusal) {
+    this.#closePairs();
+    this.#you = null;
+    this.#wantsIn = false;
+    this.#phase = 'welcomed';
+    this.#refusal = refusal;
+  }
+
+  /** @param {Extract<CallNotice, {type: 'error'}>} error */
+  #failed({ code, message, request, retryAfterMillis }) {
+    if (request === 'hello') return this.#end(code);
+    if (request === 'join') return this.#refused({ code, message });
+    if (retryAfterMillis !== null) {
+      this.#timers.setTimeout(() => {
+        for (const pair of this.#roster.pairs) pair.reconcile();
+      }, retryAfterMillis);
+    } else if (request !== 'signal') this.#refusal = { code, message };
+  }
+
+  /** @param {string} reason */
+  #end(reason) {
+    if (this.#phase === 'left') return;
+    this.#closePairs();
+    this.#phase = 'left';
+    this.#wantsIn = false;
+    this.#token = undefined;
+    this.#ended = reason;
+    this.#tell();
+  }
+
+  #closePairs() {
+    this.#roster.clear();
+    this.#attached = false;
+    this.#outbox = [];
+  }
+
+  #tell() {
+    const { view } = this;
+    for (const listener of [...this.#listeners]) listener(view);
+  }
+}

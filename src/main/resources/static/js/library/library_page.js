@@ -1,0 +1,17 @@
+import { PortalConnection } from '../platform/portal_connection.js';
+import { LibraryView } from './library_view.js';
+import { pageFacts } from './page_facts.js';
+import { UploadChannel } from './upload_channel.js';
+import { UploadSession } from './upload_session.js';
+import { UploadView } from './upload_view.js';
+import { VideosChannel } from './videos_channel.js';
+
+const root = /** @type {HTMLElement} */ (document.querySelector('[data-page=library]'));
+const upload = /** @type {HTMLElement} */ (root.querySelector('[data-part=upload]'));
+const facts = pageFacts();
+const connection = PortalConnection.fromPage();
+const session = new UploadSession(new UploadChannel({ person: root.dataset['person'] ?? '', ...facts }));
+
+new UploadView(upload, session, (videoId) => location.assign(`/videos/${videoId}`)).start();
+new LibraryView(root, new VideosChannel(connection, facts)).start();
+connection.start();

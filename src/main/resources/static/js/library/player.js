@@ -1,0 +1,85 @@
+import Hls from 'hls.js';
+
+/** @typedef {(seconds: number | undefined) => void} ReadyUpToListener Gets the end of what has been made, undefined once that is all. */
+
+const NATIVE_TYPE = 'application/vnd.apple.mpegurl';
+const RECOVERIES = 3;
+
+/** Plays one HLS package in a video element, also while it still grows. */
+export class Player {
+  #video;
+  #url;
+  #onReadyUpTo;
+  #onFailed;
+  /** @type {Hls | undefined} */ #hls;
+  #recoveries = 0;
+  #started = false;
+
+  /**
+   * @param {HTMLVideoElement} video
+   * @param {string} url of the multivariant playlist
+   * @param {{onReadyUpTo: ReadyUpToListener, onFailed: () => void}} listener
+   */
+  constructor(video, url, { onReadyUpTo, onFailed }) {
+    this.#video = video;
+    this.#url = url;
+    this.#onReadyUpTo = onReadyUpTo;
+    this.#onFailed = onFailed;
+  }
+
+  /** Also asks the browser to begin, which it may refuse until the person presses play. */
+  start() {
+    if (this.#started) return;
+    this.#started = true;
+    if (Hls.isSupported()) this.#load(0);
+    else if (this.#video.canPlayType(NATIVE_TYPE)) this.#video.src = this.#url;
+    else {
+      this.#onFailed();
+      return;
+    }
+    this.#video.play().catch(() => {
+      // The poster and the play button stay.
+    });
+  }
+
+  stop() {
+    if (!this.#started) return;
+    this.#started = false;
+    this.#hls?.destroy();
+    this.#hls = undefined;
+    this.#video.removeAttribute('src');
+    this.#video.load();
+  }
+
+  /** Reads the multivariant playlist again, for renditions that were added to it, and goes on where it is. */
+  reload() {
+    if (!this.#hls || !this.#started) return;
+    const { currentTime, paused } = this.#video;
+    this.#hls.destroy();
+    this.#load(currentTime);
+    if (!paused) this.#video.play().catch(() => {});
+  }
+
+  /** @param {number} startPosition seconds */
+  #load(startPosition) {
+    // A growing playlist has no end yet, which hls.js takes for a broadcast and would join at its newest second.
+    const hls = new Hls({ startPosition, workerPath: '/vendor/hls.js/dist/hls.worker.js' });
+    hls.on(Hls.Events.LEVEL_UPDATED, (_, { details }) => this.#onReadyUpTo(details.live ? details.edge : undefined));
+    hls.on(Hls.Events.ERROR, (_, error) => error.fatal && this.#recover(hls, error.type));
+    hls.loadSource(this.#url);
+    hls.attachMedia(this.#video);
+    this.#hls = hls;
+  }
+
+  /**
+   * @param {Hls} hls
+   * @param {string} type
+   */
+  #recover(hls, type) {
+    if (this.#recoveries++ >= RECOVERIES) {
+      hls.destroy();
+      this.#onFailed();
+    } else if (type === Hls.ErrorTypes.MEDIA_ERROR) hls.recoverMediaError();
+    else this.reload();
+  }
+}

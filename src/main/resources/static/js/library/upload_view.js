@@ -1,0 +1,197 @@
+/** @typedef {import('./upload_session.js').UploadSession} UploadSession */
+/** @typedef {import('./upload_session.js').UploadSnapshot} UploadSnapshot */
+
+const MEGABYTE = 1_000_000;
+
+/** The upload form with its progress, and the list of uploads that wait for their file. */
+export class UploadView {
+  #root;
+  #session;
+  #leave;
+  #language;
+  /** @type {AbortController | undefined} */ #listening;
+  /** Whether the title follows the chosen file, because nobody has typed one. */
+  #titleIsOurs = true;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {UploadSession} session
+   * @param {(videoId: string) => void} leave where to go with the finished video
+   */
+  constructor(root, session, leave) {
+    this.#root = root;
+    this.#session = session;
+    this.#leave = leave;
+    this.#language = document.documentElement.lang || 'en';
+  }
+
+  start() {
+    if (this.#listening) return;
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    const on = (
+      /** @type {EventTarget} */ target,
+      /** @type {string} */ type,
+      /** @type {(event: any) => void} */ act,
+    ) => target.addEventListener(type, act, { signal });
+    on(this.#form, 'submit', this.#submit);
+    on(this.#file, 'change', () => this.#choose(this.#file.files?.[0]));
+    on(this.#title, 'input', () => (this.#titleIsOurs = this.#title.value === ''));
+    on(this.#part('toggle'), 'click', this.#toggle);
+    on(this.#part('cancel'), 'click', () => void this.#session.cancel());
+    on(this.#root, 'dragover', this.#dragOver);
+    on(this.#root, 'dragleave', () => this.#root.classList.remove('dropping'));
+    on(this.#root, 'drop', this.#drop);
+    on(window, 'beforeunload', this.#warnBeforeLeaving);
+    signal.addEventListener('abort', this.#session.onChange(this.#show));
+    this.#show(this.#session.snapshot);
+    void this.#session.loadStored();
+  }
+
+  stop() {
+    this.#listening?.abort();
+    this.#listening = undefined;
+  }
+
+  /** @param {SubmitEvent} event */
+  #submit = (event) => {
+    event.preventDefault();
+    if (!this.#session.snapshot.file) {
+      this.#say(this.#root.dataset['chooseFirst'] ?? '');
+      this.#file.focus();
+      return;
+    }
+    void this.#session.start(this.#title.value.trim());
+  };
+
+  #toggle = () => {
+    if (this.#session.snapshot.state === 'paused') this.#session.resume();
+    else void this.#session.pause();
+  };
+
+  /** @param {File | undefined} file */
+  #choose(file) {
+    this.#session.choose(file);
+    if (this.#titleIsOurs) this.#title.value = file ? this.#titleFor(file) : '';
+  }
+
+  /** @param {File} file */
+  #titleFor({ name, size }) {
+    const waiting = this.#session.snapshot.stored.find((stored) => stored.name === name && stored.size === size);
+    return (waiting?.title || name.replace(/\.[^.]+$/, '')).slice(0, this.#title.maxLength);
+  }
+
+  /** @param {DragEvent} event */
+  #dragOver = (event) => {
+    if (!event.dataTransfer?.types.includes('Files') || this.#session.isBusy) return;
+    event.preventDefault();
+    this.#root.classList.add('dropping');
+  };
+
+  /** @param {DragEvent} event */
+  #drop = (event) => {
+    event.preventDefault();
+    this.#root.classList.remove('dropping');
+    const files = event.dataTransfer?.files;
+    if (!files?.length || this.#session.isBusy) return;
+    this.#file.files = files;
+    this.#choose(files[0]);
+  };
+
+  /** @param {BeforeUnloadEvent} event */
+  #warnBeforeLeaving = (event) => {
+    if (this.#session.snapshot.state === 'uploading') event.preventDefault();
+  };
+
+  /** @param {UploadSnapshot} snapshot */
+  #show = (snapshot) => {
+    const { state, file, failure, videoId } = snapshot;
+    if (state === 'finished' && videoId) {
+      this.stop();
+      this.#leave(videoId);
+      return;
+    }
+    const busy = this.#session.isBusy;
+    this.#form.hidden = busy;
+    this.#part('chosen').textContent = file ? `${file.name} · ${this.#megabytes(file.size)}` : '';
+    this.#part('running').hidden = !busy;
+    this.#part('running-title').textContent = this.#title.value || file?.name || '';
+    this.#showProgress(snapshot);
+    this.#toggleLabel(state === 'paused');
+    this.#say(state === 'failed' ? (failure?.message ?? this.#root.dataset['unreachable'] ?? '') : '');
+    this.#showStored(busy ? [] : snapshot.stored);
+  };
+
+  /** @param {UploadSnapshot} snapshot */
+  #showProgress({ progress, speed, state }) {
+    const percent = new Intl.NumberFormat(this.#language, { style: 'percent' }).format(progress);
+    /** @type {HTMLProgressElement} */ (this.#part('progress')).value = progress;
+    const pace = state === 'paused' ? this.#root.dataset['paused'] : speed && this.#perSecond(speed);
+    this.#part('numbers').textContent = pace ? `${percent} · ${pace}` : percent;
+  }
+
+  /** @param {boolean} paused */
+  #toggleLabel(paused) {
+    this.#part('toggle-pause').hidden = paused;
+    this.#part('toggle-resume').hidden = !paused;
+  }
+
+  /** @param {UploadSnapshot['stored']} stored */
+  #showStored(stored) {
+    const list = this.#part('stored');
+    const template = /** @type {HTMLTemplateElement} */ (this.#part('stored-template'));
+    list.replaceChildren(
+      ...stored.map((upload) => {
+        const item = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
+        const fill = (/** @type {string} */ name) =>
+          /** @type {HTMLElement} */ (item.querySelector(`[data-part=${name}]`));
+        fill('name').textContent = `${upload.name} · ${this.#megabytes(upload.size)}`;
+        fill('discard').addEventListener('click', () => void this.#session.discard(upload));
+        return item;
+      }),
+    );
+    list.hidden = stored.length === 0;
+  }
+
+  /** @param {string} sentence */
+  #say(sentence) {
+    const notice = this.#part('notice');
+    notice.textContent = sentence;
+    notice.hidden = sentence === '';
+  }
+
+  /** @param {number} bytes */
+  #megabytes(bytes) {
+    return this.#number(bytes / MEGABYTE, 'megabyte');
+  }
+
+  /** @param {number} bytes */
+  #perSecond(bytes) {
+    return this.#number(bytes / MEGABYTE, 'megabyte-per-second');
+  }
+
+  /**
+   * @param {number} value
+   * @param {string} unit
+   */
+  #number(value, unit) {
+    return new Intl.NumberFormat(this.#language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+  }
+
+  get #form() {
+    return /** @type {HTMLFormElement} */ (this.#part('form'));
+  }
+
+  get #file() {
+    return /** @type {HTMLInputElement} */ (this.#part('file'));
+  }
+
+  get #title() {
+    return /** @type {HTMLInputElement} */ (this.#part('title'));
+  }
+
+  /** @param {string} name */
+  #part(name) {
+    return /** @type {HTMLElement} */ (this.#root.querySelector(`[data-part=${name}]`));
+  }
+}

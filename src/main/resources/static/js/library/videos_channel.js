@@ -1,0 +1,105 @@
+/**
+ * @typedef {object} Video As GET /api/videos/{id} answers; `mine` is absent in notices.
+ * @property {string} id
+ * @property {string} title
+ * @property {string} description
+ * @property {'PRIVATE' | 'MEMBERS'} access
+ * @property {'UPLOADING' | 'QUEUED' | 'PROCESSING' | 'READY' | 'FAILED'} state
+ * @property {boolean} playable
+ * @property {number} progress
+ * @property {number | null} durationSeconds
+ * @property {{name: string, width: number, height: number, bitrate: number}[]} renditions
+ * @property {{code: string, message: string} | null} error
+ * @property {string | null} posterUrl
+ * @property {string} createdAt
+ * @property {boolean} [mine]
+ */
+/** @typedef {{type: 'video-changed', video: Video} | {type: 'video-deleted', id: string}} VideoNotice */
+/** @typedef {import('../platform/portal_connection.js').ConnectionState} ConnectionState */
+/**
+ * @typedef {object} Connection What is needed of the page's connection to the portal.
+ * @property {(destination: string, onBody: (body: any) => void) => () => void} subscribe
+ * @property {(listener: (state: ConnectionState) => void) => (() => void)} onState
+ * @property {ConnectionState} state
+ */
+
+/** A video that cannot be had: deleted, or no longer shared. */
+export class VideoIsGone extends Error {}
+
+/** The portal's refusal, with the sentence for the person. */
+export class VideoRefused extends Error {}
+
+/** Videos over HTTP and their notices over STOMP. */
+export class VideosChannel {
+  /** @type {Connection} */ #connection;
+  /** @type {Record<string, string>} */ #headers;
+
+  /**
+   * @param {Connection} connection
+   * @param {{csrfHeader: string, csrfToken: string}} page
+   */
+  constructor(connection, { csrfHeader, csrfToken }) {
+    this.#connection = connection;
+    this.#headers = { [csrfHeader]: csrfToken };
+  }
+
+  /**
+   * @param {string} query
+   * @returns {Promise<{items: Video[], total: number}>}
+   */
+  async search(query) {
+    return (await this.#ask(`/api/videos?${new URLSearchParams({ query })}`)).json();
+  }
+
+  /**
+   * @param {string} id
+   * @returns {Promise<Video>}
+   */
+  async read(id) {
+    return (await this.#ask(`/api/videos/${id}`)).json();
+  }
+
+  /**
+   * @param {string} id
+   * @param {{title: string, description: string, access: string}} edit
+   * @returns {Promise<Video>}
+   */
+  async edit(id, edit) {
+    const headers = { ...this.#headers, 'Content-Type': 'application/json' };
+    return (await this.#ask(`/api/videos/${id}`, { method: 'PATCH', headers, body: JSON.stringify(edit) })).json();
+  }
+
+  /** @param {string} id */
+  async remove(id) {
+    await this.#ask(`/api/videos/${id}`, { method: 'DELETE', headers: this.#headers });
+  }
+
+  /**
+   * @param {string} id
+   * @param {(notice: VideoNotice) => void} onNotice
+   */
+  watch(id, onNotice) {
+    return this.#connection.subscribe(`/topic/videos/${id}`, onNotice);
+  }
+
+  /** @param {(state: ConnectionState) => void} listener */
+  onState(listener) {
+    return this.#connection.onState(listener);
+  }
+
+  /** Whether notices arrive at the moment. */
+  get isLive() {
+    return this.#connection.state === 'open';
+  }
+
+  /**
+   * @param {string} address
+   * @param {RequestInit} [request]
+   */
+  async #ask(address, request) {
+    const answer = await fetch(address, { cache: 'no-store', ...request });
+    if (answer.status === 404) throw new VideoIsGone();
+    if (!answer.ok) throw new VideoRefused((await answer.json().catch(() => ({}))).detail ?? '');
+    return answer;
+  }
+}

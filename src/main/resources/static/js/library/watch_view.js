@@ -1,0 +1,208 @@
+import { clock } from './clock.js';
+import { Player } from './player.js';
+import { VideoRefused } from './videos_channel.js';
+
+/** @typedef {import('./watch_session.js').WatchSession} WatchSession */
+/** @typedef {import('./watch_session.js').WatchSnapshot} WatchSnapshot */
+/** @typedef {import('./videos_channel.js').Video} Video */
+
+/** The watch page: the player once it can play, until then how far the video is, and the owner's tools. */
+export class WatchView {
+  #root;
+  #session;
+  #leave;
+  /** @type {Player | undefined} */ #player;
+  #renditions = 0;
+  #playerFailed = false;
+  /** @type {number | undefined} */ #readyUpTo;
+  /** @type {AbortController | undefined} */ #listening;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {WatchSession} session
+   * @param {() => void} leave where to go once the video is deleted
+   */
+  constructor(root, session, leave) {
+    this.#root = root;
+    this.#session = session;
+    this.#leave = leave;
+  }
+
+  start() {
+    if (this.#listening) return;
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    const onClick = (/** @type {string} */ name, /** @type {() => void} */ act) =>
+      this.#find(name)?.addEventListener('click', act, { signal });
+    onClick('edit', this.#openEdit);
+    onClick('delete', () => this.#dialog('delete-dialog').showModal());
+    onClick('edit-cancel', () => this.#dialog('edit-dialog').close());
+    onClick('delete-cancel', () => this.#dialog('delete-dialog').close());
+    onClick('delete-confirm', () => void this.#delete());
+    this.#find('edit-form')?.addEventListener('submit', this.#submitEdit, { signal });
+    signal.addEventListener('abort', this.#session.onChange(this.#show));
+    this.#show(this.#session.snapshot);
+  }
+
+  stop() {
+    this.#listening?.abort();
+    this.#listening = undefined;
+    this.#player?.stop();
+    this.#player = undefined;
+  }
+
+  /** @param {WatchSnapshot} snapshot */
+  #show = ({ video, gone }) => {
+    this.#part('title').textContent = video.title;
+    this.#part('description').textContent = video.description;
+    this.#part('description').hidden = video.description === '';
+    this.#part('private').hidden = video.access !== 'PRIVATE';
+    this.#part('duration').textContent = video.durationSeconds === null ? '' : clock(video.durationSeconds);
+    if (video.posterUrl) this.#video.poster = video.posterUrl;
+    if (gone) this.#player?.stop();
+    else this.#play(video);
+    this.#showState(video, gone);
+  };
+
+  /** @param {Video} video */
+  #play({ id, playable, state, renditions }) {
+    if (!playable) {
+      this.#player?.stop();
+      this.#player = undefined;
+      this.#readyUpTo = undefined;
+    } else if (!this.#player) {
+      this.#renditions = renditions.length;
+      this.#player = new Player(this.#video, `/videos/${id}/hls/master.m3u8`, {
+        onReadyUpTo: (seconds) => {
+          this.#readyUpTo = seconds;
+          this.#show(this.#session.snapshot);
+        },
+        onFailed: () => {
+          this.#playerFailed = true;
+          this.#show(this.#session.snapshot);
+        },
+      });
+      this.#player.start();
+    } else if (state === 'READY' && renditions.length > this.#renditions) {
+      this.#renditions = renditions.length;
+      this.#player.reload();
+    }
+  }
+
+  /**
+   * @param {Video} video
+   * @param {boolean} gone
+   */
+  #showState(video, gone) {
+    const stands = video.playable && !gone && !this.#playerFailed;
+    this.#video.hidden = !stands;
+    this.#part('waiting').hidden = stands;
+    this.#part('sentence').textContent = this.#sentence(video, gone);
+    const working = video.state === 'PROCESSING' && !gone;
+    const progress = /** @type {HTMLProgressElement} */ (this.#part('progress'));
+    progress.hidden = !working;
+    progress.value = video.progress;
+    this.#part('state').hidden = video.state === 'READY' || gone || !video.playable;
+    this.#part('state-text').textContent = this.#growing(video);
+  }
+
+  /**
+   * @param {Video} video
+   * @param {boolean} gone
+   */
+  #sentence(video, gone) {
+    if (gone) return this.#text('gone');
+    if (this.#playerFailed) return this.#text('unplayable');
+    if (video.state === 'FAILED') return video.error?.message ?? this.#text('failed');
+    if (video.state !== 'PROCESSING') return this.#text('queued');
+    return `${this.#text('processing')} ${this.#percent(video.progress)}`;
+  }
+
+  /** @param {Video} video */
+  #growing({ progress, durationSeconds }) {
+    const percent = `${this.#text('processing')} ${this.#percent(progress)}`;
+    if (this.#readyUpTo === undefined) return percent;
+    const total = durationSeconds === null ? '' : ` / ${clock(durationSeconds)}`;
+    return `${percent} · ${this.#text('readyUpTo')} ${clock(this.#readyUpTo)}${total}`;
+  }
+
+  #openEdit = () => {
+    const { title, description, access } = this.#session.snapshot.video;
+    const fields = this.#editFields;
+    fields.title.value = title;
+    fields.description.value = description;
+    fields.access.value = access;
+    this.#complain('edit-notice', '');
+    this.#dialog('edit-dialog').showModal();
+  };
+
+  /** @param {Event} event */
+  #submitEdit = async (event) => {
+    event.preventDefault();
+    const { title, description, access } = this.#editFields;
+    try {
+      await this.#session.edit({ title: title.value, description: description.value, access: access.value });
+      this.#dialog('edit-dialog').close();
+    } catch (error) {
+      this.#complain('edit-notice', this.#refusal(error));
+    }
+  };
+
+  async #delete() {
+    try {
+      await this.#session.remove();
+      this.stop();
+      this.#leave();
+    } catch (error) {
+      this.#complain('delete-notice', this.#refusal(error));
+    }
+  }
+
+  /** @param {unknown} error */
+  #refusal(error) {
+    return (error instanceof VideoRefused && error.message) || this.#text('unreachable');
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} sentence
+   */
+  #complain(name, sentence) {
+    this.#part(name).textContent = sentence;
+    this.#part(name).hidden = sentence === '';
+  }
+
+  get #editFields() {
+    const field = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (this.#part(name));
+    return { title: field('edit-title'), description: field('edit-description'), access: field('edit-access') };
+  }
+
+  get #video() {
+    return /** @type {HTMLVideoElement} */ (this.#part('video'));
+  }
+
+  /** @param {string} name */
+  #dialog(name) {
+    return /** @type {HTMLDialogElement} */ (this.#part(name));
+  }
+
+  /** @param {number} part */
+  #percent(part) {
+    return new Intl.NumberFormat(document.documentElement.lang || 'en', { style: 'percent' }).format(part);
+  }
+
+  /** @param {string} name of a data attribute that holds a text of the page */
+  #text(name) {
+    return this.#root.dataset[name] ?? '';
+  }
+
+  /** @param {string} name */
+  #part(name) {
+    return /** @type {HTMLElement} */ (this.#find(name));
+  }
+
+  /** @param {string} name */
+  #find(name) {
+    return this.#root.querySelector(`[data-part=${name}]`);
+  }
+}
