@@ -1,0 +1,159 @@
+import { part } from '../platform/elements.js';
+import { PortalConnection } from '../platform/portal_connection.js';
+import { Sentences } from '../platform/sentences.js';
+import { PresenceChannel } from '../room/presence_channel.js';
+import { CallChannel } from './call_channel.js';
+import { CallSession } from './call_session.js';
+import { CallView } from './call_view.js';
+import { EndingView } from './ending_view.js';
+import { LobbyView } from './lobby_view.js';
+import { LocalMedia } from './local_media.js';
+import { TabMemory } from './tab_memory.js';
+
+/** Puts the room's page together: lobby, call and ending take turns on one stage. */
+class CallPage {
+  /** @type {HTMLElement} */ #root;
+  /** @type {HTMLElement} */ #stage;
+  /** @type {string} */ #name;
+  /** @type {Sentences} */ #sentences = Sentences.ofPage();
+  /** @type {PortalConnection} */ #connection = PortalConnection.fromPage();
+  /** @type {LocalMedia} */ #media = LocalMedia.ofBrowser();
+  /** @type {TabMemory} */ #memory;
+  /** @type {PresenceChannel} */ #presence;
+  /** @type {CallSession} */ #session;
+  /** @type {LobbyView | undefined} */ #lobby;
+  /** @type {CallView | undefined} */ #call;
+
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    const { slug = '', name = '', capacity = '4', open = 'true' } = root.dataset;
+    this.#root = root;
+    this.#stage = part(root, '[data-stage]');
+    this.#name = name;
+    this.#memory = new TabMemory(slug);
+    this.#presence = new PresenceChannel(this.#connection, slug);
+    const remembered = this.#memory.take();
+    const back = wasReloaded() ? remembered : null;
+    this.#session = new CallSession({
+      channel: new CallChannel(this.#connection, slug),
+      media: this.#media,
+      createPeer: (configuration) => new RTCPeerConnection(configuration),
+      createStream: () => new MediaStream(),
+      device: deviceName(),
+      remembered: back,
+    });
+    this.#lobby = new LobbyView(part(root, '[data-lobby]'), {
+      media: this.#media,
+      sentences: this.#sentences,
+      name,
+      room: { capacity: Number(capacity), open: open === 'true' },
+      onJoin: () => this.#session.join(),
+    });
+    void this.#media.start(back ?? undefined);
+  }
+
+  start() {
+    this.#lobby?.start();
+    this.#presence.start((presence) => this.#lobby?.showPresence(presence));
+    this.#connection.onState((state) => {
+      part(this.#root, '[data-reconnecting]').hidden = state !== 'lost';
+    });
+    this.#session.onChange((call) => this.#show(call));
+    this.#session.start();
+    this.#connection.start();
+    window.addEventListener('pagehide', () => this.#goAway());
+    // What the browser wakes up from its cache has no socket and no camera any more.
+    window.addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) this.#startOver();
+    });
+  }
+
+  /** @param {import('./call_session.js').CallView} call */
+  #show(call) {
+    if (call.phase === 'left') this.#showEnding(call.ended ?? 'left');
+    else if (call.phase === 'joined' || (call.phase === 'joining' && this.#call)) this.#showCall(call);
+    else if (this.#call) this.#showLobby(call);
+    this.#lobby?.show(call);
+  }
+
+  /** @param {import('./call_session.js').CallView} call */
+  #showCall(call) {
+    if (!this.#call) {
+      this.#lobby?.stop();
+      this.#call = new CallView({
+        media: this.#media,
+        sentences: this.#sentences,
+        name: this.#name,
+        onLeave: () => this.#session.leave(),
+      });
+      this.#onStage(this.#call.root, 'dark');
+      this.#call.start();
+    }
+    this.#call.show(call);
+  }
+
+  /** Back from a call that could not be joined again. @param {import('./call_session.js').CallView} call */
+  #showLobby(call) {
+    this.#call?.stop();
+    this.#call = undefined;
+    if (!this.#lobby) return;
+    this.#onStage(this.#lobby.root);
+    this.#lobby.start();
+    this.#lobby.show(call);
+  }
+
+  /** @param {string} reason */
+  #showEnding(reason) {
+    this.#lobby?.stop();
+    this.#call?.stop();
+    this.#lobby = this.#call = undefined;
+    this.#media.stop();
+    this.#presence.stop();
+    this.#session.stop();
+    this.#connection.stop();
+    part(this.#root, '[data-reconnecting]').hidden = true;
+    this.#onStage(new EndingView(reason, this.#sentences, () => this.#startOver()).root);
+  }
+
+  /**
+   * @param {HTMLElement} root
+   * @param {string} [theme] the call is dark whatever the system says
+   */
+  #onStage(root, theme) {
+    if (theme) document.documentElement.dataset.theme = theme;
+    else delete document.documentElement.dataset.theme;
+    for (const members of this.#root.querySelectorAll('[data-members]')) {
+      /** @type {HTMLElement} */ (members).hidden = !this.#lobby || Boolean(theme);
+    }
+    this.#stage.replaceChildren(root);
+    root.focus({ preventScroll: true });
+  }
+
+  #goAway() {
+    const remembered = this.#session.remember();
+    if (remembered) {
+      this.#memory.keep(remembered);
+      this.#session.leave();
+    }
+    this.#media.stop();
+    this.#connection.stop();
+  }
+
+  #startOver() {
+    this.#memory.forget();
+    location.reload();
+  }
+}
+
+function wasReloaded() {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return navigation instanceof PerformanceNavigationTiming && navigation.type === 'reload';
+}
+
+/** What tells two devices of one person apart in the list of participants: 60 characters at most. */
+function deviceName() {
+  const data = /** @type {{userAgentData?: {platform: string}}} */ (/** @type {unknown} */ (navigator)).userAgentData;
+  return (data?.platform || navigator.platform || '').slice(0, 60);
+}
+
+new CallPage(part(document, 'main.room')).start();

@@ -1,0 +1,130 @@
+import { part, write } from '../platform/elements.js';
+import { DevicesView } from './devices_view.js';
+import { SelfView } from './self_view.js';
+
+/** @typedef {import('./call_session.js').CallView} Call */
+/** @typedef {import('../room/presence_channel.js').Presence} Presence */
+/** @typedef {import('../platform/sentences.js').Sentences} Sentences */
+
+/** Before the call: see oneself, choose devices, see who is inside, join. */
+export class LobbyView {
+  /** @type {HTMLElement} */ root;
+  /** @type {import('./local_media.js').LocalMedia} */ #media;
+  /** @type {Sentences} */ #sentences;
+  /** @type {() => void} */ #onJoin;
+  /** @type {DevicesView} */ #devices;
+  /** @type {SelfView} */ #self;
+  /** @type {Presence} */ #presence;
+  /** @type {Call | null} */ #call = null;
+  /** @type {(() => void) | undefined} */ #unlisten;
+  #known = false;
+  #wasFull = false;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {object} setup
+   * @param {import('./local_media.js').LocalMedia} setup.media
+   * @param {Sentences} setup.sentences
+   * @param {string} setup.name the own
+   * @param {{capacity: number, open: boolean}} setup.room as the server knew it when it made the page
+   * @param {() => void} setup.onJoin
+   */
+  constructor(root, { media, sentences, name, room, onJoin }) {
+    this.root = root;
+    this.#media = media;
+    this.#sentences = sentences;
+    this.#onJoin = onJoin;
+    this.#presence = { type: 'presence', inside: [], ...room };
+    this.#devices = new DevicesView(root, media);
+    this.#self = new SelfView(part(root, '.preview'), media, name);
+  }
+
+  start() {
+    if (this.#unlisten) return;
+    this.#unlisten = this.#media.onChange(() => this.#renderReasons());
+    this.#devices.start();
+    this.#self.start();
+    this.#join.addEventListener('click', this.#onJoin);
+    this.#renderReasons();
+    this.#render();
+  }
+
+  stop() {
+    if (!this.#unlisten) return;
+    this.#unlisten();
+    this.#unlisten = undefined;
+    this.#devices.stop();
+    this.#self.stop();
+    this.#join.removeEventListener('click', this.#onJoin);
+  }
+
+  /** @param {Presence} presence */
+  showPresence(presence) {
+    this.#presence = presence;
+    this.#known = true;
+    this.#render();
+  }
+
+  /** @param {Call} call */
+  show(call) {
+    this.#call = call;
+    if (call.refusal?.code === 'room-full') this.#wasFull = true;
+    this.#render();
+  }
+
+  /** @returns {HTMLButtonElement} */
+  get #join() {
+    return part(this.root, '[data-join]');
+  }
+
+  #render() {
+    const { inside, open } = this.#presence;
+    if (this.#known) {
+      const names = inside.join(', ');
+      write(part(this.root, '[data-presence]'), this.#sentences.say(names ? 'inside' : 'nobody', { names }));
+    }
+    const joining = this.#call?.phase === 'joining';
+    this.#join.disabled = joining || !open;
+    this.#join.setAttribute('aria-busy', String(joining));
+    const refusal = part(this.root, '[data-refusal]');
+    const text = this.#refusal();
+    write(refusal, text);
+    refusal.hidden = text === '';
+  }
+
+  #refusal() {
+    const { inside, capacity, open } = this.#presence;
+    const refusal = this.#call?.refusal;
+    if (!open) return this.#sentences.say('room-closed-lobby');
+    if (refusal?.code === 'room-full' && this.#wasFull && this.#known && inside.length < capacity) {
+      return this.#sentences.say('room-free');
+    }
+    if (refusal?.code === 'room-full')
+      return this.#sentences.say('room-full', { capacity: refusal.capacity ?? capacity });
+    return refusal?.message ?? '';
+  }
+
+  #renderReasons() {
+    renderReasons(part(this.root, '[data-reasons]'), this.#media, this.#sentences);
+  }
+}
+
+/**
+ * @param {HTMLElement} list
+ * @param {import('./local_media.js').LocalMedia} media
+ * @param {Sentences} sentences
+ */
+function renderReasons(list, media, sentences) {
+  const texts = /** @type {const} */ (['audio', 'video'])
+    .map((kind) => ({ kind, reason: media.state(kind).reason }))
+    .filter(({ reason }) => reason)
+    .map(({ kind, reason }) => sentences.say(`${kind}-${reason}`));
+  if ([...list.children].map((item) => item.textContent).join('\n') === texts.join('\n')) return;
+  list.replaceChildren(
+    ...texts.map((text) => {
+      const item = document.createElement('li');
+      item.textContent = text;
+      return item;
+    }),
+  );
+}
