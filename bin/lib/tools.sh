@@ -58,3 +58,16 @@ need_disk() {
 }
 
 maven() { mvn -B -ntp -f pom.xml "$@" 2> >(grep -v -e '^WARNING: .*sun.misc.Unsafe' -e '^WARNING: Please consider reporting' -e '^WARNING: A terminally deprecated' >&2); }
+
+# Builds the application into target/app and prepares its fast start, unless what is there is newer than its sources.
+build_app() {
+  app=target/app
+  [ ! -f $app/java.options ] || [ -n "$(find src/main pom.xml package-lock.json -newer $app/java.options -print -quit)" ] || return 0
+  need_disk target 2000
+  find_build_tools
+  say "building (the first time takes some minutes)."
+  maven -q -DskipTests -Dspotless.apply.skip package || stop "the build failed; the lines above say where."
+  rm -rf $app
+  "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/roomcast.jar extract --destination $app
+  bin/lib/prepare-fast-start $app
+}

@@ -46,6 +46,7 @@ public class Membership {
     public void enable(PersonId id) {
         people.find(id).orElseThrow(NotFound::new);
         people.setEnabled(id, true);
+        events.publishEvent(new PersonEnabled(id));
     }
 
     /** Changes the own password and ends the person's other sessions. */
@@ -61,7 +62,9 @@ public class Membership {
     }
 
     Person join(Username username, String password, Role role) {
-        return people.add(username, encoded(password), role);
+        Person person = people.add(username, encoded(password), role);
+        events.publishEvent(new PersonJoined(person.id()));
+        return person;
     }
 
     private String encoded(String password) {

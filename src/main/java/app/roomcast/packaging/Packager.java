@@ -1,21 +1,64 @@
 package app.roomcast.packaging;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Takes requests, keeps them through crashes, and makes packages of them. */
 @Component
 public class Packager {
 
+    private final Jobs jobs;
+    private final Runs runs;
+    private final Scheduler scheduler;
+    private final Clock clock = Clock.systemUTC();
+
+    Packager(Jobs jobs, Runs runs, Scheduler scheduler) {
+        this.jobs = jobs;
+        this.runs = runs;
+        this.scheduler = scheduler;
+    }
+
     /** Stores a job in the transaction of the caller; it starts right after the commit. */
-    public void submit(PackagingRequest request) {}
+    @Transactional
+    public void submit(PackagingRequest request) {
+        String ticket = UUID.randomUUID().toString();
+        Instant now = clock.instant();
+        jobs.add(request, ticket, now);
+        scheduler.schedule(new TaskInstance<>(PackagingSchedule.TASK, ticket), now);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                scheduler.triggerCheckForDueExecutions();
+            }
+        });
+    }
 
-    /** Cancels a job in any state and returns once nothing writes into its directory any more. */
-    public void discard(UUID id) {}
+    /**
+     * Cancels a job in any state, in the transaction of the caller. Returns once its ffmpeg has ended and nothing writes
+     * into its directory any more, so that the caller may delete the files. Does nothing where there is no such job.
+     */
+    @Transactional
+    public void discard(UUID id) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                runs.admit(id);
+            }
+        });
+        runs.discard(id);
+        jobs.remove(id);
+    }
 
-    /** Every job that is waiting, at work or given up. */
+    /** Every job that is waiting, at work or given up, the oldest first. */
     public List<PackagingJob> jobs() {
-        return List.of();
+        return jobs.all();
     }
 }

@@ -86,8 +86,8 @@ class CallPage {
         name: this.#name,
         onLeave: () => this.#session.leave(),
       });
-      this.#onStage(this.#call.root, 'dark');
       this.#call.start();
+      this.#onStage(this.#call.root, 'dark');
     }
     this.#call.show(call);
   }

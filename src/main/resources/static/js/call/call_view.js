@@ -8,7 +8,7 @@ import { TileView } from './tile_view.js';
 /** @typedef {import('../platform/sentences.js').Sentences} Sentences */
 
 /** Wide enough for the panel to stand beside the pictures. */
-const WIDE = '(min-width: 64rem)';
+const WIDE = '(min-width: 60rem)';
 
 /** In the call: pictures, one bar of controls, the panel beside them. */
 export class CallView {

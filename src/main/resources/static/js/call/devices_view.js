@@ -48,6 +48,7 @@ export class DevicesView {
   };
 
   #render() {
+    if (!this.#media.ready) return;
     for (const select of this.#selects) this.#fill(select);
     for (const button of this.#toggles) {
       const { on } = this.#media.state(button.dataset.toggle === 'audio' ? 'audio' : 'video');
@@ -63,11 +64,12 @@ export class DevicesView {
   #fill(select) {
     const kind = /** @type {DeviceKind} */ (select.dataset.device);
     const devices = kind === 'audiooutput' && !canChooseSpeaker() ? [] : this.#media.devices(kind);
-    if (devices.length === 0) return;
     const options = devices.map(({ deviceId, label }, index) => ({
       value: deviceId,
       text: label || `${select.dataset.unnamed} ${index + 1}`,
     }));
+    select.disabled = options.length === 0;
+    if (select.disabled) options.push({ value: '', text: select.dataset.none ?? '' });
     const same =
       select.options.length === options.length &&
       options.every(({ value, text }, index) => {
@@ -75,7 +77,6 @@ export class DevicesView {
         return shown?.value === value && shown.text === text;
       });
     if (!same) select.replaceChildren(...options.map(({ value, text }) => new Option(text, value)));
-    select.disabled = false;
     const current = {
       audioinput: () => this.#media.state('audio').deviceId,
       videoinput: () => this.#media.state('video').deviceId,

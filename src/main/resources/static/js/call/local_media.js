@@ -42,6 +42,7 @@ export class LocalMedia {
   /** @type {MediaDeviceInfo[]} */ #devices = [];
   /** @type {Set<(kind: Kind | null) => void>} */ #listeners = new Set();
   #started = false;
+  #ready = false;
 
   /** @param {MediaSurroundings} surroundings */
   constructor(surroundings) {
@@ -65,6 +66,11 @@ export class LocalMedia {
   /** The tracks that are on; the same object for good. */
   get stream() {
     return this.#stream;
+  }
+
+  /** Whether the first attempt to open the devices is over, and with it whether they can be spoken about. */
+  get ready() {
+    return this.#ready;
   }
 
   /** What is being sent, in the words of the protocol. */
@@ -110,6 +116,7 @@ export class LocalMedia {
     for (const kind of KINDS) this.#kinds[kind].wanted = wanted[kind];
     this.#surroundings.mediaDevices?.addEventListener('devicechange', this.#devicesChanged);
     await this.#acquireAll(KINDS.filter((kind) => wanted[kind]));
+    this.#ready = true;
     await this.#devicesChanged();
   }
 
@@ -154,15 +161,9 @@ export class LocalMedia {
     if (device === 'audiooutput') return this.#tell(null);
     const kind = device === 'audioinput' ? 'audio' : 'video';
     if (kind === 'video' && !this.#kinds.video.wanted) return this.#tell(null);
-    const enabled = this.#kinds[kind].wanted;
     // Some systems open a camera once only, and some phones one camera at a time.
     if (kind === 'video') this.#tracks.video?.stop();
     await this.#acquireAll([kind]);
-    const track = this.#tracks[kind];
-    if (track && track.enabled !== enabled) {
-      track.enabled = enabled;
-      this.#tell(null);
-    }
   }
 
   /** @param {Kind[]} kinds asked for together first, since that is one question to the person and not two */
@@ -172,7 +173,11 @@ export class LocalMedia {
     if (!mediaDevices?.getUserMedia) return this.#miss(kinds, 'insecure');
     try {
       const stream = await mediaDevices.getUserMedia(this.#constraints(kinds));
-      for (const track of stream.getTracks()) this.#put(/** @type {Kind} */ (track.kind), track);
+      for (const track of stream.getTracks()) {
+        const kind = /** @type {Kind} */ (track.kind);
+        track.enabled = this.#kinds[kind].wanted;
+        this.#put(kind, track);
+      }
     } catch (trouble) {
       const reason = reasonOf(trouble);
       if (kinds.length === 1) return this.#withoutChoice(kinds, reason);
@@ -242,13 +247,10 @@ export class LocalMedia {
 
   /** @param {Kind} kind */
   async #unplugged(kind) {
-    const enabled = this.#kinds[kind].wanted;
     this.#put(kind, null);
     this.#chosen[inputOf(kind)] = '';
     await this.#acquireAll([kind]);
-    const track = this.#tracks[kind];
-    if (track) track.enabled = enabled;
-    else this.#kinds[kind].reason = 'unplugged';
+    if (!this.#tracks[kind]) this.#kinds[kind].reason = 'unplugged';
     this.#tell(null);
   }
 

@@ -34,6 +34,7 @@ export class SelfView {
   }
 
   #render() {
+    if (!this.#media.ready) return;
     const { on } = this.#media.state('video');
     this.#root.dataset.picture = String(on);
     this.#root.dataset.muted = String(!this.#media.state('audio').on);

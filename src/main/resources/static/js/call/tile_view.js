@@ -9,6 +9,7 @@ export class TileView {
   /** @type {HTMLVideoElement} */ #video;
   /** @type {() => void} */ #onSilenced;
   #speaker = '';
+  #sendsPicture = false;
 
   /** @param {() => void} onSilenced called when the browser wants a click before it plays sound */
   constructor(onSilenced) {
@@ -17,6 +18,7 @@ export class TileView {
     this.#onSilenced = onSilenced;
     this.#video.addEventListener('resize', () => {
       this.root.dataset.portrait = String(this.#video.videoHeight > this.#video.videoWidth);
+      this.#renderPicture();
     });
   }
 
@@ -27,7 +29,6 @@ export class TileView {
   show(remote, note) {
     this.#video.dataset.participant = remote.name;
     this.#video.setAttribute('aria-label', remote.name);
-    this.root.dataset.picture = String(remote.video);
     this.root.dataset.muted = String(!remote.audio);
     write(part(this.root, '[data-avatar]'), initialOf(remote.name));
     write(part(this.root, '[data-name]'), remote.name);
@@ -36,6 +37,8 @@ export class TileView {
       this.#video.srcObject = remote.stream;
       void this.play();
     }
+    this.#sendsPicture = remote.video;
+    this.#renderPicture();
   }
 
   /** @param {string} deviceId '' for the system's */
@@ -51,6 +54,11 @@ export class TileView {
     } catch (trouble) {
       if (trouble instanceof DOMException && trouble.name === 'NotAllowedError') this.#onSilenced();
     }
+  }
+
+  /** A picture has a size from its first frame on; until then the avatar stands in. */
+  #renderPicture() {
+    this.root.dataset.picture = String(this.#sendsPicture && this.#video.videoWidth > 0);
   }
 
   remove() {

@@ -1,6 +1,6 @@
 import { PortalConnection } from '../platform/portal_connection.js';
 import { LibraryView } from './library_view.js';
-import { pageFacts } from './page_facts.js';
+import { pageFacts } from '../platform/page_facts.js';
 import { UploadChannel } from './upload_channel.js';
 import { UploadSession } from './upload_session.js';
 import { UploadView } from './upload_view.js';

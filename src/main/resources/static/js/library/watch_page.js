@@ -1,5 +1,5 @@
 import { PortalConnection } from '../platform/portal_connection.js';
-import { pageFacts } from './page_facts.js';
+import { pageFacts } from '../platform/page_facts.js';
 import { VideosChannel } from './videos_channel.js';
 import { WatchSession } from './watch_session.js';
 import { WatchView } from './watch_view.js';

@@ -46,6 +46,7 @@ export class WatchSession {
     this.#endings = [
       this.#channel.watch(this.#snapshot.video.id, this.#noticed),
       this.#channel.onState((state) => {
+        clearTimeout(this.#poll);
         // A connection is refused also because this video is no longer shared.
         if (state === 'open' || state === 'refused') void this.#refresh();
         else this.#schedulePoll();

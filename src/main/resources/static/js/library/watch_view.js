@@ -57,6 +57,7 @@ export class WatchView {
     this.#part('description').textContent = video.description;
     this.#part('description').hidden = video.description === '';
     this.#part('private').hidden = video.access !== 'PRIVATE';
+    this.#part('duration').hidden = video.durationSeconds === null;
     this.#part('duration').textContent = video.durationSeconds === null ? '' : clock(video.durationSeconds);
     if (video.posterUrl) this.#video.poster = video.posterUrl;
     if (gone) this.#player?.stop();

@@ -100,7 +100,7 @@ export class PortalConnection {
     this.#client = undefined;
     if (!client) return;
     /** @type {WebSocket | undefined} */ (client.webSocket)?.close(NORMAL);
-    void client.deactivate();
+    void client.deactivate({ force: true });
   }
 
   /**

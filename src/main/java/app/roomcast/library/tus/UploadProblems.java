@@ -25,7 +25,6 @@ class UploadProblems {
         String code = codeOf(status);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatusCode.valueOf(status), messages.getMessage("error." + code, null, locale));
-        problem.setTitle(code);
         problem.setProperty("code", code);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

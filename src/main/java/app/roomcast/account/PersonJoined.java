@@ -1,0 +1,4 @@
+package app.roomcast.account;
+
+/** Somebody has made an account. */
+public record PersonJoined(PersonId person) implements PersonEvent {}

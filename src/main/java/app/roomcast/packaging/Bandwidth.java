@@ -1,0 +1,41 @@
+package app.roomcast.packaging;
+
+import app.roomcast.packaging.MediaPlaylist.Segment;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Bitrates in bit/s, overhead of the container included.
+ *
+ * @param peak the largest of any run of segments that lasts between half and one and a half target durations (RFC 8216,
+ *     4.1)
+ */
+record Bandwidth(long peak, long average) {
+
+    static Bandwidth measured(HlsPackage target, MediaPlaylist playlist) throws IOException {
+        List<Long> sizes = new ArrayList<>();
+        for (Segment segment : playlist.segments()) {
+            sizes.add(target.size(segment.name()));
+        }
+        long total = sizes.stream().mapToLong(Long::longValue).sum();
+        long average = Math.round(total * 8 / Math.max(0.001, playlist.seconds()));
+        return new Bandwidth(Math.max(average, peak(playlist, sizes)), average);
+    }
+
+    private static long peak(MediaPlaylist playlist, List<Long> sizes) {
+        double peak = 0;
+        for (int from = 0; from < sizes.size(); from++) {
+            double seconds = 0;
+            long bytes = 0;
+            for (int to = from; to < sizes.size() && seconds < playlist.targetDuration() * 1.5; to++) {
+                seconds += playlist.segments().get(to).seconds();
+                bytes += sizes.get(to);
+                if (seconds >= playlist.targetDuration() * 0.5 && seconds <= playlist.targetDuration() * 1.5) {
+                    peak = Math.max(peak, bytes * 8 / seconds);
+                }
+            }
+        }
+        return Math.round(peak);
+    }
+}

@@ -1,0 +1,22 @@
+package app.roomcast.packaging;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Hands packaging to db-scheduler: stored, leased by heartbeats, and taken up again when those stop. */
+@Configuration(proxyBeanMethods = false)
+class PackagingSchedule {
+
+    static final String TASK = "packaging";
+
+    @Bean
+    Task<Void> packaging(PackagingTask task) {
+        return Tasks.custom(TASK, Void.class)
+                .onFailure((complete, operations) ->
+                        operations.reschedule(complete, complete.getTimeDone().plusSeconds(5)))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> task.attempt(instance.getId()));
+    }
+}

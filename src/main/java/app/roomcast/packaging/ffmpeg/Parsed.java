@@ -1,0 +1,49 @@
+package app.roomcast.packaging.ffmpeg;
+
+import com.github.kokorin.jaffree.log.LogMessage;
+import com.github.kokorin.jaffree.process.StdReader;
+import java.io.InputStream;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+
+/** What a parser made of a process's standard output, or how it refused to. */
+final class Parsed<T> implements StdReader<Boolean> {
+
+    private final Function<InputStream, T> parser;
+    private final CompletableFuture<T> value = new CompletableFuture<>();
+
+    Parsed(Function<InputStream, T> parser) {
+        this.parser = parser;
+    }
+
+    @Override
+    public Boolean read(InputStream output) {
+        try {
+            value.complete(parser.apply(output));
+        } catch (RuntimeException e) {
+            value.completeExceptionally(e);
+        }
+        return true;
+    }
+
+    void throwFailure() {
+        if (value.isCompletedExceptionally()) {
+            value();
+        }
+    }
+
+    T value() {
+        try {
+            return value.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    @Override
+    public List<LogMessage> getErrorLogMessages() {
+        return List.of();
+    }
+}

@@ -1,0 +1,84 @@
+package app.roomcast.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.util.FileSystemUtils;
+
+/** The portal's own ffmpeg started directly: no probe, no sandbox, no job, no database. */
+final class BareFfmpeg {
+
+    static final List<String> COPY = List.of("-c", "copy");
+    static final List<String> ENCODE = List.of(
+            "-c:v",
+            "libx264",
+            "-preset",
+            "veryfast",
+            "-profile:v",
+            "high",
+            "-crf",
+            "23",
+            "-pix_fmt",
+            "yuv420p",
+            "-force_key_frames",
+            "expr:gte(t,n_forced*2)",
+            "-sc_threshold",
+            "0",
+            "-c:a",
+            "aac",
+            "-b:a",
+            "160k");
+    private static final List<String> HLS = List.of(
+            "-f",
+            "hls",
+            "-hls_time",
+            "2",
+            "-hls_playlist_type",
+            "event",
+            "-hls_segment_type",
+            "fmp4",
+            "-hls_flags",
+            "temp_file+independent_segments");
+
+    private final Path binary;
+
+    private BareFfmpeg(Path binary) {
+        this.binary = binary;
+    }
+
+    static BareFfmpeg unpackedIn(Path folder) throws IOException {
+        try (var files = Files.find(
+                folder.resolve("data"),
+                4,
+                (file, facts) -> file.endsWith("ffmpeg") && facts.isRegularFile() && facts.size() > 50_000)) {
+            return new BareFfmpeg(files.findFirst().orElseThrow());
+        }
+    }
+
+    double secondsToFirstSegment(Path clip, List<String> options) throws IOException {
+        Path folder = Files.createTempDirectory("bare-ffmpeg");
+        Path playlist = folder.resolve("v0.m3u8");
+        List<String> command = new ArrayList<>(List.of(binary.toString(), "-v", "error", "-i", clip.toString()));
+        command.addAll(options);
+        command.addAll(HLS);
+        command.add(playlist.toString());
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        Path home = binary.getParent();
+        builder.environment().put("LD_LIBRARY_PATH", home + ":" + home.resolve("stubs"));
+        long before = System.nanoTime();
+        Process process = builder.start();
+        try {
+            while (!Files.exists(playlist)) {
+                LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
+            }
+            return (System.nanoTime() - before) / 1e9;
+        } finally {
+            process.onExit().join();
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package app.roomcast.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Measures what is named in the arguments, or everything, and prints a table. */
+public final class Bench {
+
+    private interface Measurement {
+        List<Line> measure(Path folder) throws IOException;
+    }
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Map<String, Measurement> all = new java.util.LinkedHashMap<>();
+        all.put("start", StartUp::measure);
+        all.put("video", FirstFrame::measure);
+        all.put("signal", SignalRelay::measure);
+        List<String> wanted = arguments.length == 0 ? List.copyOf(all.keySet()) : List.of(arguments);
+        List<Line> lines = new ArrayList<>();
+        for (String name : wanted) {
+            System.err.println("measuring: " + name);
+            lines.addAll(all.get(name).measure(Files.createTempDirectory("roomcast-bench")));
+        }
+        System.out.println(Line.HEAD);
+        lines.forEach(System.out::println);
+    }
+}

@@ -1,0 +1,116 @@
+package app.roomcast.bench;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/**
+ * From the answer to the last byte of an upload through the page to the first frame that plays there, beside ffmpeg alone on the
+ * same file.
+ */
+final class FirstFrame {
+
+    private static final int RUNS = 7;
+    private static final List<String> FLAGS =
+            List.of("--no-sandbox", "--autoplay-policy=no-user-gesture-required", "--disable-background-networking");
+
+    /** Resolves with the wall clock at which the page's video first moved. */
+    private static final String FIRST_FRAME = """
+            () => new Promise((resolve) => {
+              const look = () => {
+                const video = document.querySelector('video');
+                if (video && !video.paused && video.currentTime > 0) resolve(Date.now());
+                else if (video && video.readyState >= 2 && video.paused) { video.muted = true; video.play(); requestAnimationFrame(look); }
+                else requestAnimationFrame(look);
+              };
+              look();
+            })""";
+
+    private FirstFrame() {}
+
+    static List<Line> measure(Path folder) throws IOException {
+        Path media = Path.of(System.getProperty("roomcast.test.media"));
+        try (Server portal = Server.portal(folder);
+                Playwright playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Browser browser = playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(Path.of(System.getenv("ROOMCAST_TEST_CHROMIUM")))
+                                .setArgs(FLAGS))) {
+            BareFfmpeg bare = BareFfmpeg.unpackedIn(folder);
+            Page page = signedIn(browser, portal);
+            return List.of(
+                    line(page, bare, media.resolve("chrome.mp4"), "copyable", BareFfmpeg.COPY, "under 1 s"),
+                    line(
+                            page,
+                            bare,
+                            media.resolve("echo-hereweare.webm"),
+                            "encoded",
+                            BareFfmpeg.ENCODE,
+                            "first segment within 1.5 of ffmpeg's"));
+        }
+    }
+
+    private static Line line(Page page, BareFfmpeg bare, Path clip, String kind, List<String> options, String aim)
+            throws IOException {
+        List<Double> own = new ArrayList<>();
+        List<Double> other = new ArrayList<>();
+        upload(page, clip);
+        for (int run = 0; run < RUNS; run++) {
+            own.add(upload(page, clip));
+            other.add(bare.secondsToFirstSegment(clip, options));
+        }
+        return new Line(
+                "last byte to first frame, " + kind + " " + clip.getFileName(),
+                "s",
+                own,
+                "ffmpeg alone, start to first segment",
+                other,
+                aim);
+    }
+
+    private static double upload(Page page, Path clip) {
+        AtomicReference<Double> lastByte = new AtomicReference<>(0.0);
+        page.navigate("/videos");
+        Consumer<Request> watch = request -> {
+            if (request.method().equals("PATCH")) {
+                lastByte.set(request.timing().startTime + request.timing().responseStart);
+            }
+        };
+        page.onRequestFinished(watch);
+        page.getByLabel("Choose a file").setInputFiles(clip);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Upload").setExact(true))
+                .click();
+        page.waitForURL("**/videos/*-*");
+        page.offRequestFinished(watch);
+        double playing = ((Number) page.evaluate(FIRST_FRAME)).doubleValue();
+        return (playing - lastByte.get()) / 1000;
+    }
+
+    private static Page signedIn(Browser browser, Server portal) {
+        Page page = browser.newContext(new Browser.NewContextOptions()
+                        .setBaseURL("http://localhost:" + portal.port())
+                        .setLocale("en-US"))
+                .newPage();
+        page.navigate("/login");
+        page.getByLabel("Username").fill("admin");
+        page.getByLabel("Password").fill("correct horse battery staple");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        page.waitForURL("**/rooms");
+        return page;
+    }
+}

@@ -1,0 +1,202 @@
+package app.roomcast.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.roomcast.Browserless;
+import app.roomcast.PortalTest;
+import app.roomcast.account.People;
+import app.roomcast.account.PersonId;
+import app.roomcast.room.Access;
+import app.roomcast.room.Room;
+import app.roomcast.room.Rooms;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** The window is long here, because the portal must count as just restarted however long the tests before took. */
+@PortalTest
+@TestPropertySource(properties = "roomcast.call.resume-window=1h")
+class ResumeTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Rooms rooms;
+
+    @Autowired
+    ResumeTokens tokens;
+
+    @Value("${roomcast.data-dir}")
+    Path dataDirectory;
+
+    Browserless admin;
+    Room room;
+
+    @BeforeEach
+    void aRoomForEveryone() {
+        admin = Browserless.administrator(port);
+        room = rooms.create("Call " + UUID.randomUUID(), Access.EVERYONE, adminId());
+    }
+
+    private PersonId adminId() {
+        return people.findByUsername("admin").orElseThrow();
+    }
+
+    private String tokenFromBeforeTheRestart(ParticipantId participant, Room of) {
+        return tokens.sign(
+                new ResumeToken(of.id(), participant, adminId(), Instant.now().minusSeconds(86_400)));
+    }
+
+    @Test
+    void aLostSocketKeepsThePlaceAndWhatWasSaidMeanwhile() {
+        var stays = CallClient.inside(port, admin, room.slug());
+        var lost = CallClient.at(port, admin, room.slug());
+        var welcome = lost.hello();
+        var id = welcome.path("session").asString();
+        lost.join();
+        lost.next("joined");
+        stays.next("participant-joined");
+
+        lost.socket().breakOff();
+        var away = stays.next("participant-changed").path("participant");
+        assertThat(away.path("connection").asString()).isEqualTo("reconnecting");
+        stays.signal(id, 1);
+        stays.signal(id, 2);
+        stays.nothingWasTold();
+        var back = CallClient.at(port, admin, room.slug());
+        var again = back.helloAgain(welcome.path("resumeToken").asString());
+
+        assertThat(again.path("resumed").asString()).isEqualTo("kept");
+        assertThat(again.path("session").asString()).isEqualTo(id);
+        assertThat(CallClient.names(back.next("joined"))).containsExactly("admin");
+        assertThat(back.next("signal").path("candidate").path("candidate").asString())
+                .isEqualTo("1");
+        assertThat(back.next("signal").path("candidate").path("candidate").asString())
+                .isEqualTo("2");
+        assertThat(stays.next("participant-changed")
+                        .path("participant")
+                        .path("connection")
+                        .asString())
+                .isEqualTo("connected");
+    }
+
+    @Test
+    void tooMuchForAnAbsentParticipantIsRefusedToItsSender() {
+        var stays = CallClient.inside(port, admin, room.slug());
+        var lost = CallClient.at(port, admin, room.slug());
+        var id = lost.hello().path("session").asString();
+        lost.join();
+        lost.next("joined");
+        stays.next("participant-joined");
+        lost.socket().breakOff();
+        stays.next("participant-changed");
+        var call = stays;
+
+        for (var number = 1; number <= 257; number++) {
+            call = patiently(call, id, number);
+        }
+
+        call.nextIsError("participant-away");
+    }
+
+    /** Stays below the rate: each new socket brings a new allowance. */
+    private CallClient patiently(CallClient sender, String to, int number) {
+        var client = sender;
+        if (number % 86 == 0) {
+            client = CallClient.inside(port, admin, room.slug());
+        }
+        client.signal(to, number);
+        return client;
+    }
+
+    @Test
+    void aNewerSocketTakesOverAndTheOlderIsTold() {
+        var older = CallClient.at(port, admin, room.slug());
+        var token = older.hello().path("resumeToken").asString();
+        older.join();
+        older.next("joined");
+
+        var newer = CallClient.at(port, admin, room.slug());
+        assertThat(newer.helloAgain(token).path("resumed").asString()).isEqualTo("kept");
+
+        newer.next("joined");
+        assertThat(older.next("left").path("reason").asString()).isEqualTo("elsewhere");
+        assertThat(older.socket().closeCode()).isEqualTo(1008);
+        newer.nothingWasTold();
+    }
+
+    @Test
+    void aPlaceOfBeforeTheRestartIsRestoredOnce() {
+        var id = ParticipantId.random();
+        var token = tokenFromBeforeTheRestart(id, room);
+        var back = CallClient.at(port, admin, room.slug());
+
+        var welcome = back.helloAgain(token);
+
+        assertThat(welcome.path("resumed").asString()).isEqualTo("restored");
+        assertThat(welcome.path("session").asString()).isEqualTo(id.toString());
+        assertThat(back.next("joined").path("you").path("id").asString()).isEqualTo(id.toString());
+        back.say("{\"type\":\"leave\"}");
+        back.next("left");
+        assertThat(back.helloAgain(token).path("resumed").asString()).isEqualTo("none");
+    }
+
+    @Test
+    void noneComesOfATokenThatIsForeignForgedOutdatedOrOfAnotherRoom() {
+        var other = rooms.create("Other " + UUID.randomUUID(), Access.EVERYONE, adminId());
+        var ofAnotherRoom = tokenFromBeforeTheRestart(ParticipantId.random(), other);
+        var ofThisRun = tokens.sign(new ResumeToken(
+                room.id(), ParticipantId.random(), adminId(), Instant.now().plusSeconds(1)));
+        var valid = tokenFromBeforeTheRestart(ParticipantId.random(), room);
+        var forged = valid.substring(0, 10) + (valid.charAt(10) == 'A' ? 'B' : 'A') + valid.substring(11);
+
+        for (var token : new String[] {ofAnotherRoom, ofThisRun, forged, "", ".", "nonsense", "A".repeat(5000)}) {
+            var client = CallClient.at(port, admin, room.slug());
+            assertThat(client.helloAgain(token).path("resumed").asString())
+                    .as(token)
+                    .isEqualTo("none");
+        }
+        var stranger =
+                Browserless.member(port, "m" + UUID.randomUUID().toString().substring(0, 8));
+        assertThat(CallClient.at(port, stranger, room.slug())
+                        .helloAgain(valid)
+                        .path("resumed")
+                        .asString())
+                .isEqualTo("none");
+    }
+
+    @Test
+    void aStolenTokenDoesNotTakeAPlaceOver() {
+        var victim = CallClient.at(port, admin, room.slug());
+        var token = victim.hello().path("resumeToken").asString();
+        victim.join();
+        victim.next("joined");
+
+        var thief = CallClient.at(
+                port,
+                Browserless.member(port, "m" + UUID.randomUUID().toString().substring(0, 8)),
+                room.slug());
+        assertThat(thief.helloAgain(token).path("resumed").asString()).isEqualTo("none");
+
+        victim.nothingWasTold();
+    }
+
+    @Test
+    void theKeyIsReadableByItsOwnerAlone() throws Exception {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dataDirectory.resolve("resume.key"))))
+                .isEqualTo("rw-------");
+        assertThat(new ResumeKey(dataDirectory).value()).isEqualTo(new ResumeKey(dataDirectory).value());
+    }
+}

@@ -1,0 +1,372 @@
+package app.roomcast.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.roomcast.Browserless;
+import app.roomcast.PortalTest;
+import app.roomcast.account.People;
+import app.roomcast.packaging.PackagingEvent.PackageBecamePlayable;
+import app.roomcast.packaging.PackagingEvent.PackageFinished;
+import app.roomcast.packaging.PackagingEvent.PackagingFailed;
+import app.roomcast.packaging.PackagingEvent.PackagingProgressed;
+import app.roomcast.packaging.PackagingEvent.PackagingStarted;
+import app.roomcast.packaging.Rendition;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+
+@PortalTest
+class VideosTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Videos videos;
+
+    @Autowired
+    VideoFiles files;
+
+    @Autowired
+    VideoRemoval removal;
+
+    @Autowired
+    Library library;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    Browserless owner;
+    Browserless stranger;
+    String ownerName;
+
+    @BeforeEach
+    void signIn() {
+        ownerName = "v" + UUID.randomUUID().toString().substring(0, 12);
+        owner = Browserless.member(port, ownerName);
+        stranger = Browserless.member(port, "s" + ownerName);
+    }
+
+    @Test
+    void aPrivateVideoIsUnknownToOthersWhereverTheyLook() throws Exception {
+        VideoId id = packaged("Private");
+
+        for (String path : everyPathOf(id)) {
+            assertThat(owner.get(path).statusCode()).as("owner %s", path).isEqualTo(200);
+            assertThat(stranger.get(path).statusCode()).as("stranger %s", path).isEqualTo(404);
+        }
+        assertThat(Browserless.administrator(port).get("/videos/" + id).statusCode())
+                .isEqualTo(404);
+        assertThat(stranger.get("/api/videos?query=Private").body()).doesNotContain(id.toString());
+        assertThat(edit(stranger, id, "{\"title\":\"Mine now\"}").statusCode()).isEqualTo(404);
+        assertThat(delete(stranger, id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aSharedVideoIsThereForAllMembersToWatchButNotToChange() throws Exception {
+        VideoId id = packaged("Shared");
+
+        assertThat(edit(owner, id, "{\"access\":\"MEMBERS\"}").statusCode()).isEqualTo(200);
+
+        for (String path : everyPathOf(id)) {
+            assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(200);
+            assertThat(Browserless.visitor(port).get(path).statusCode())
+                    .as(path)
+                    .isIn(302, 401);
+        }
+        assertThat(stranger.get("/api/videos/" + id).body()).contains("\"mine\":false");
+        assertThat(edit(stranger, id, "{\"title\":\"Mine now\"}").statusCode()).isEqualTo(403);
+        assertThat(delete(stranger, id).statusCode()).isEqualTo(403);
+        assertThat(owner.get("/api/videos/" + id).body()).contains("\"title\":\"Shared\"", "\"mine\":true");
+    }
+
+    @Test
+    void onlyThoseWhoMayWatchHearNotices() throws Exception {
+        VideoId id = packaged("Heard");
+
+        try (Listener mine = new Listener(owner, port, "/topic/videos/" + id);
+                Listener foreign = new Listener(stranger, port, "/topic/videos/" + id);
+                Listener wild = new Listener(owner, port, "/topic/videos/*")) {
+            edit(owner, id, "{\"title\":\"Heard again\"}");
+
+            await().until(() -> mine.heard("\"title\":\"Heard again\""));
+            assertThat(mine.heard("\"type\":\"video-changed\"")).isTrue();
+            assertThat(foreign.closeCode()).isEqualTo(1008);
+            assertThat(wild.closeCode()).isEqualTo(1008);
+        }
+    }
+
+    @Test
+    void whoMayNoLongerWatchHearsNothingMore() throws Exception {
+        VideoId id = packaged("Withdrawn");
+        edit(owner, id, "{\"access\":\"MEMBERS\"}");
+
+        try (Listener former = new Listener(stranger, port, "/topic/videos/" + id)) {
+            edit(owner, id, "{\"access\":\"PRIVATE\",\"title\":\"Secret\"}");
+
+            await().until(() -> former.closeCode() == 1008);
+            assertThat(former.heard("Secret")).isFalse();
+        }
+        assertThat(stranger.get("/videos/" + id + "/hls/v0_00000.m4s").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aVideoFollowsItsPackaging() {
+        VideoId id = queued("Followed");
+        assertThat(read(id)).contains("\"state\":\"QUEUED\"", "\"playable\":false", "\"durationSeconds\":null");
+
+        events.publishEvent(new PackagingStarted(id.value(), Duration.ofMillis(62_500), false));
+        assertThat(read(id)).contains("\"state\":\"PROCESSING\"", "\"durationSeconds\":62.5");
+        events.publishEvent(
+                new PackageBecamePlayable(id.value(), List.of(new Rendition("720p", 1280, 720, 3_000_000))));
+        assertThat(read(id))
+                .contains("\"playable\":true", "{\"name\":\"720p\",\"width\":1280,\"height\":720,\"bitrate\":3000000}");
+        events.publishEvent(new PackagingProgressed(id.value(), 0.25));
+        assertThat(read(id)).contains("\"progress\":0.25", "\"posterUrl\":null");
+        events.publishEvent(new PackageFinished(
+                id.value(), Duration.ofMillis(62_480), List.of(new Rendition("720p", 1280, 720, 2_900_000)), true));
+
+        assertThat(read(id))
+                .contains("\"state\":\"READY\"", "\"progress\":1.0", "62.48", "2900000", "\"error\":null")
+                .contains("\"posterUrl\":\"/videos/" + id + "/hls/poster.jpg\"");
+    }
+
+    @Test
+    void aFailedVideoSaysWhyInTheLanguageOfTheReader() {
+        VideoId id = queued("Failed");
+
+        events.publishEvent(new PackagingFailed(id.value(), "disk-full"));
+
+        assertThat(read(id)).contains("\"state\":\"FAILED\"", "\"code\":\"disk-full\"", "not enough room");
+        assertThat(owner.get("/videos/" + id).body()).contains("not enough room");
+        assertThat(owner.send(owner.request("/api/videos/" + id).setHeader("Accept-Language", "zh"))
+                        .body())
+                .contains("服务器空间不足");
+    }
+
+    @Test
+    void progressIsToldAtMostTwiceASecond() {
+        VideoId id = queued("Paced");
+        try (Listener listener = new Listener(owner, port, "/topic/videos/" + id)) {
+            for (int step = 1; step <= 100; step++) {
+                events.publishEvent(new PackagingProgressed(id.value(), step / 200.0));
+            }
+            events.publishEvent(new PackageFinished(id.value(), Duration.ofSeconds(1), List.of(), false));
+
+            await().until(() -> listener.heard("\"state\":\"READY\""));
+            assertThat(listener.count("\"state\":\"QUEUED\"")).isLessThan(50);
+        }
+    }
+
+    @Test
+    void whatPeopleTypeIsShownAsText() {
+        VideoId id = queued("<script>alert(1)</script>\"'><img src=x>");
+
+        for (String page : List.of("/videos", "/videos/" + id)) {
+            assertThat(owner.get(page).body())
+                    .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                    .doesNotContain("<script>alert", "<img src=x");
+        }
+    }
+
+    @Test
+    void onlyFilesOfThePackageAreServed() throws Exception {
+        VideoId id = packaged("Names");
+
+        for (String name : List.of(
+                "../original",
+                "..%2Foriginal",
+                "%2e%2e%2foriginal",
+                "original",
+                "master.m3u8.bak",
+                "MASTER.m3u8",
+                "master.m3u8%00.jpg",
+                ".m3u8",
+                "v0-1.m4s",
+                "notes.txt",
+                "missing.m4s")) {
+            assertThat(owner.send(owner.request("/videos/" + id + "/hls/" + name))
+                            .statusCode())
+                    .as(name)
+                    .isIn(400, 404);
+        }
+        assertThat(owner.get("/videos/not-an-id/hls/master.m3u8").statusCode()).isEqualTo(404);
+        assertThat(owner.get("/videos/not-an-id").statusCode()).isEqualTo(404);
+        assertThat(owner.get("/api/videos/not-an-id").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void playlistsAreAskedForAnewAndSegmentsComeInRanges() throws Exception {
+        VideoId id = packaged("Headers");
+
+        HttpResponse<String> playlist = owner.get("/videos/" + id + "/hls/master.m3u8");
+        HttpResponse<String> part =
+                owner.send(owner.request("/videos/" + id + "/hls/v0_00000.m4s").header("Range", "bytes=2-5"));
+
+        assertThat(playlist.body()).startsWith("#EXTM3U");
+        assertThat(playlist.headers().firstValue("Content-Type")).hasValue("application/vnd.apple.mpegurl");
+        assertThat(playlist.headers().firstValue("Cache-Control")).hasValue("no-cache, private");
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo("cdef");
+        assertThat(part.headers().firstValue("Content-Type")).hasValue("video/iso.segment");
+        assertThat(part.headers().firstValue("Cache-Control")).hasValue("max-age=600, private");
+        assertThat(part.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @Test
+    void longPlaylistsTravelCompressed() throws Exception {
+        VideoId id = packaged("Compressed");
+        Files.writeString(files.hls(id).resolve("v0.m3u8"), "#EXTM3U\n" + "#EXTINF:2.000,\nv0_00000.m4s\n".repeat(500));
+
+        HttpResponse<String> playlist =
+                owner.send(owner.request("/videos/" + id + "/hls/v0.m3u8").header("Accept-Encoding", "gzip"));
+
+        assertThat(playlist.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    }
+
+    @Test
+    void theLibraryIsSearchedByTitleAndPaged() {
+        String tag = UUID.randomUUID().toString().substring(0, 8);
+        queued("First 100% " + tag);
+        queued("Second 100_ " + tag);
+        queued("Third " + tag);
+
+        assertThat(found(tag)).isEqualTo(3);
+        assertThat(found("FIRST%20100%25%20" + tag)).isEqualTo(1);
+        assertThat(found("100_%20" + tag)).isEqualTo(1);
+        assertThat(found("nothing-like-" + tag)).isZero();
+        HttpResponse<String> second = owner.get("/api/videos?query=" + tag + "&page=1&size=2");
+        assertThat(second.body()).contains("\"total\":3").contains("First 100%").doesNotContain("Third");
+        assertThat(owner.get("/api/videos?page=-1&size=100000").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aTitleHasOneToTwoHundredCharacters() {
+        VideoId id = queued("Named");
+
+        assertThat(edit(owner, id, "{\"title\":\"   \"}").body()).contains("\"code\":\"title-invalid\"");
+        assertThat(edit(owner, id, "{\"title\":\"" + "x".repeat(201) + "\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(edit(owner, id, "{\"description\":\"" + "x".repeat(5001) + "\"}")
+                        .body())
+                .contains("\"code\":\"description-too-long\"");
+        assertThat(edit(owner, id, "{\"title\":\" New\\nname \",\"description\":\"About\"}")
+                        .body())
+                .contains("\"title\":\"New name\"", "\"description\":\"About\"", "\"access\":\"PRIVATE\"");
+    }
+
+    @Test
+    void aDeletedVideoLeavesNothing() throws Exception {
+        byte[] bytes = new byte[1000];
+        VideoId id = VideoId.parse(new Uploader(owner, port).upload(bytes, java.util.Map.of("title", "Gone")));
+
+        try (Listener listener = new Listener(owner, port, "/topic/videos/" + id)) {
+            assertThat(delete(owner, id).statusCode()).isEqualTo(204);
+            await().until(() -> listener.heard("{\"type\":\"video-deleted\",\"id\":\"" + id + "\"}"));
+        }
+
+        assertThat(owner.get("/api/videos/" + id).statusCode()).isEqualTo(404);
+        assertThat(new Uploader(owner, port).head("/api/uploads/" + id).statusCode())
+                .isEqualTo(404);
+        assertThat(files.original(id).getParent()).doesNotExist();
+        assertThat(videos.knows(id)).isFalse();
+        assertThat(delete(owner, id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aDeletionThatACrashCutShortIsFinishedAtTheNextStart() throws Exception {
+        VideoId id = packaged("Half gone");
+        videos.markDeleted(id);
+        assertThat(owner.get("/videos/" + id + "/hls/master.m3u8").statusCode()).isEqualTo(404);
+
+        removal.sweep();
+
+        assertThat(files.original(id).getParent()).doesNotExist();
+        assertThat(videos.knows(id)).isFalse();
+    }
+
+    @Test
+    void filesOfNoVideoAreSweptAway() throws Exception {
+        VideoId nothing = new VideoId(UUID.randomUUID());
+        Files.createDirectories(files.hls(nothing));
+
+        removal.sweep();
+
+        assertThat(files.original(nothing).getParent()).doesNotExist();
+    }
+
+    @Test
+    void administratorsSeeAndDeleteEveryVideo() throws Exception {
+        VideoId id = packaged("On record");
+
+        assertThat(library.all()).anySatisfy(video -> {
+            assertThat(video.id()).isEqualTo(id);
+            assertThat(video.owner()).isEqualTo(ownerName);
+            assertThat(video.size()).isEqualTo(12);
+        });
+        library.deleteAsAdministrator(id);
+
+        assertThat(owner.get("/videos/" + id).statusCode()).isEqualTo(404);
+        assertThat(files.original(id).getParent()).doesNotExist();
+    }
+
+    private static List<String> everyPathOf(VideoId id) {
+        return List.of(
+                "/api/videos/" + id,
+                "/videos/" + id,
+                "/videos/" + id + "/hls/master.m3u8",
+                "/videos/" + id + "/hls/v0_00000.m4s",
+                "/videos/" + id + "/hls/poster.jpg");
+    }
+
+    private VideoId queued(String title) {
+        VideoId id = new VideoId(UUID.randomUUID());
+        videos.add(Video.uploaded(
+                id, people.findByUsername(ownerName).orElseThrow(), new Title(title), "clip.mp4", 12, Instant.now()));
+        return id;
+    }
+
+    private VideoId packaged(String title) throws Exception {
+        VideoId id = queued(title);
+        Files.createDirectories(files.hls(id));
+        Files.writeString(files.original(id), "not to serve");
+        Files.writeString(files.hls(id).resolve("master.m3u8"), "#EXTM3U\n");
+        Files.writeString(files.hls(id).resolve("v0_00000.m4s"), "abcdefghij");
+        Files.writeString(files.hls(id).resolve("poster.jpg"), "poster");
+        Files.writeString(files.hls(id).resolve("notes.txt"), "not of the package");
+        return id;
+    }
+
+    private String read(VideoId id) {
+        return owner.get("/api/videos/" + id).body();
+    }
+
+    private int found(String query) {
+        String body = owner.get("/api/videos?query=" + query).body();
+        return Integer.parseInt(body.replaceAll(".*\"total\":(\\d+).*", "$1"));
+    }
+
+    private static HttpResponse<String> edit(Browserless person, VideoId id, String json) {
+        return person.send(person.request("/api/videos/" + id)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(json)));
+    }
+
+    private static HttpResponse<String> delete(Browserless person, VideoId id) {
+        return person.send(person.request("/api/videos/" + id).DELETE());
+    }
+}

@@ -1,0 +1,28 @@
+package app.roomcast.packaging;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The packaging module with its database and scheduler, and nothing else of the portal. Not a configuration by itself. */
+@EnableAutoConfiguration
+@ComponentScan
+@ConfigurationPropertiesScan
+class PackagingPortal {
+
+    /** Also run as a process of its own, by tests that kill it. Arguments are properties; {@code --submit=} is a source to package. */
+    public static void main(String[] arguments) {
+        var portal = new SpringApplicationBuilder(PackagingPortal.class)
+                .web(WebApplicationType.NONE)
+                .run(arguments);
+        String source = portal.getEnvironment().getProperty("submit");
+        if (source != null) {
+            Path directory = Path.of(portal.getEnvironment().getRequiredProperty("directory"));
+            portal.getBean(Packager.class).submit(new PackagingRequest(UUID.randomUUID(), Path.of(source), directory));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package app.roomcast.packaging;
+
+import static org.awaitility.Awaitility.await;
+
+import app.roomcast.packaging.PackagingEvent.PackageFinished;
+import app.roomcast.packaging.PackagingEvent.PackagingFailed;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps every event of the tests, in the order in which they came. */
+@Component
+class Story {
+
+    private final List<PackagingEvent> events = new CopyOnWriteArrayList<>();
+
+    @EventListener
+    void keep(PackagingEvent event) {
+        events.add(event);
+    }
+
+    List<PackagingEvent> of(UUID id) {
+        return events.stream().filter(event -> event.id().equals(id)).toList();
+    }
+
+    <T extends PackagingEvent> List<T> of(UUID id, Class<T> type) {
+        return of(id).stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    PackagingEvent end(UUID id) {
+        return await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(20))
+                .until(
+                        () -> of(id).stream()
+                                .filter(event -> event instanceof PackageFinished || event instanceof PackagingFailed)
+                                .findFirst()
+                                .orElse(null),
+                        event -> event != null);
+    }
+
+    <T extends PackagingEvent> T first(UUID id, Class<T> type) {
+        return await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> of(id, type), found -> !found.isEmpty())
+                .getFirst();
+    }
+}
