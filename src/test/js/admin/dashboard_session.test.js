@@ -26,7 +26,10 @@ class Channel {
 test('changes during a reading lead to exactly one more reading', async () => {
   const channel = new Channel();
   /** @type {any[]} */ const shown = [];
-  const session = new DashboardSession(channel, { show: (dashboard) => shown.push(dashboard), fail: assert.fail });
+  const session = new DashboardSession(channel, {
+    show: (dashboard) => shown.push(dashboard),
+    fail: (failure) => assert.ifError(failure),
+  });
 
   const done = session.start();
   channel.change();

@@ -15,6 +15,7 @@ class CallPage {
   /** @type {HTMLElement} */ #root;
   /** @type {HTMLElement} */ #stage;
   /** @type {string} */ #name;
+  /** @type {string} */ #address;
   /** @type {Sentences} */ #sentences = Sentences.ofPage();
   /** @type {PortalConnection} */ #connection = PortalConnection.fromPage();
   /** @type {LocalMedia} */ #media = LocalMedia.ofBrowser();
@@ -30,6 +31,8 @@ class CallPage {
     this.#root = root;
     this.#stage = part(root, '[data-stage]');
     this.#name = name;
+    // Not location.href: a refused form shows this page at the form's address.
+    this.#address = new URL(`/rooms/${slug}`, location.href).href;
     this.#memory = new TabMemory(slug);
     this.#presence = new PresenceChannel(this.#connection, slug);
     const remembered = this.#memory.take();
@@ -84,6 +87,7 @@ class CallPage {
         media: this.#media,
         sentences: this.#sentences,
         name: this.#name,
+        address: this.#address,
         onLeave: () => this.#session.leave(),
       });
       this.#call.start();
@@ -141,7 +145,7 @@ class CallPage {
 
   #startOver() {
     this.#memory.forget();
-    location.reload();
+    location.assign(this.#address);
   }
 }
 

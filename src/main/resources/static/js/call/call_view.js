@@ -16,6 +16,7 @@ export class CallView {
   /** @type {import('./local_media.js').LocalMedia} */ #media;
   /** @type {Sentences} */ #sentences;
   /** @type {() => void} */ #onLeave;
+  /** @type {string} */ #address;
   /** @type {HTMLElement} */ #ownTile;
   /** @type {SelfView} */ #self;
   /** @type {DevicesView} */ #devices;
@@ -29,13 +30,15 @@ export class CallView {
    * @param {import('./local_media.js').LocalMedia} setup.media
    * @param {Sentences} setup.sentences
    * @param {string} setup.name the own
+   * @param {string} setup.address of the room, to be passed on
    * @param {() => void} setup.onLeave
    */
-  constructor({ media, sentences, name, onLeave }) {
+  constructor({ media, sentences, name, address, onLeave }) {
     this.root = copyOf('call');
     this.#media = media;
     this.#sentences = sentences;
     this.#onLeave = onLeave;
+    this.#address = address;
     this.#ownTile = ownTile(name);
     part(this.root, '[data-tiles]').append(this.#ownTile);
     this.#self = new SelfView(this.#ownTile, media, name);
@@ -129,7 +132,7 @@ export class CallView {
     if ('leave' in dataset) this.#onLeave();
     else if ('panelToggle' in dataset) this.#togglePanel(Boolean(part(this.root, '[data-panel]').hidden));
     else if ('sound' in dataset) this.#turnOnSound(button);
-    else if ('copy' in dataset) void copyAddress(button);
+    else if ('copy' in dataset) void copyAddress(button, this.#address);
   };
 
   /** @param {KeyboardEvent} event */
@@ -161,8 +164,11 @@ function ownTile(name) {
   return tile;
 }
 
-/** @param {HTMLElement} button */
-async function copyAddress(button) {
-  await navigator.clipboard.writeText(location.href.replace(/[?#].*$/, ''));
+/**
+ * @param {HTMLElement} button
+ * @param {string} address
+ */
+async function copyAddress(button, address) {
+  await navigator.clipboard.writeText(address);
   write(part(button, '[data-label]'), button.dataset.copied ?? '');
 }

@@ -17,7 +17,6 @@ export class EndingView {
     part(this.root, '[data-text]').setAttribute('role', reason === 'left' ? 'status' : 'alert');
     write(part(this.root, '[data-text]'), sentences.say(key));
     part(this.root, '[data-sign-in]').hidden = !SIGNED_OUT.includes(reason);
-    part(this.root, '[data-rooms]').hidden = SIGNED_OUT.includes(reason);
     const again = part(this.root, '[data-again]');
     again.hidden = !['left', 'elsewhere', 'unsupported-version'].includes(reason);
     again.addEventListener('click', onAgain);

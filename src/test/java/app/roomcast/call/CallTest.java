@@ -10,12 +10,15 @@ import app.roomcast.room.Access;
 import app.roomcast.room.Room;
 import app.roomcast.room.Rooms;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PortalTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CallTest {
 
     @LocalServerPort
@@ -36,9 +39,13 @@ class CallTest {
     Browserless admin;
     Room room;
 
+    @BeforeAll
+    void signIn() {
+        admin = Browserless.administrator(port);
+    }
+
     @BeforeEach
     void aRoomForEveryone() {
-        admin = Browserless.administrator(port);
         room = rooms.create("Call " + UUID.randomUUID(), Access.EVERYONE, adminId());
     }
 
@@ -428,8 +435,9 @@ class CallTest {
 
     @Test
     void refusalsSpeakTheLanguageOfThePage() {
-        admin.get("/account?lang=zh");
-        var client = CallClient.at(port, admin, room.slug());
+        var reader = Browserless.administrator(port);
+        reader.get("/account?lang=zh");
+        var client = CallClient.at(port, reader, room.slug());
 
         client.join();
 

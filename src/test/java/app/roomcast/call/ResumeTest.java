@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,6 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 /** The window is long here, because the portal must count as just restarted however long the tests before took. */
 @PortalTest
 @TestPropertySource(properties = "roomcast.call.resume-window=1h")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ResumeTest {
 
     @LocalServerPort
@@ -44,9 +47,13 @@ class ResumeTest {
     Browserless admin;
     Room room;
 
+    @BeforeAll
+    void signIn() {
+        admin = Browserless.administrator(port);
+    }
+
     @BeforeEach
     void aRoomForEveryone() {
-        admin = Browserless.administrator(port);
         room = rooms.create("Call " + UUID.randomUUID(), Access.EVERYONE, adminId());
     }
 

@@ -85,9 +85,7 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
 
     @Override
     public void configureMessageBroker(MessageBrokerRegistry broker) {
-        broker.enableSimpleBroker("/topic", "/queue")
-                .setHeartbeatValue(HEARTBEATS)
-                .setTaskScheduler(heartbeats());
+        broker.enableSimpleBroker("/topic").setHeartbeatValue(HEARTBEATS).setTaskScheduler(heartbeats());
         broker.setApplicationDestinationPrefixes("/app");
     }
 

@@ -10,8 +10,9 @@ import java.net.http.WebSocketHandshakeException;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.task.SyncTaskExecutor;
 
 @PortalTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FrameGateTest {
 
     @LocalServerPort
@@ -36,7 +38,7 @@ class FrameGateTest {
 
     Browserless admin;
 
-    @BeforeEach
+    @BeforeAll
     void signIn() {
         admin = Browserless.administrator(port);
     }
