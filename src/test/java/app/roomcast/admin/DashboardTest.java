@@ -33,9 +33,15 @@ class DashboardTest {
 
         JsonNode dashboard = read(administrator);
 
-        assertThat(dashboard.path("rooms").valueStream().map(room -> room.path("name").asString()))
+        assertThat(dashboard
+                        .path("rooms")
+                        .valueStream()
+                        .map(room -> room.path("name").asString()))
                 .contains(name);
-        assertThat(dashboard.path("people").valueStream().map(person -> person.path("username").asString()))
+        assertThat(dashboard
+                        .path("people")
+                        .valueStream()
+                        .map(person -> person.path("username").asString()))
                 .contains("admin", "seen");
     }
 
@@ -69,7 +75,8 @@ class DashboardTest {
         "DELETE, /api/admin/videos/00000000-0000-0000-0000-000000000000"
     })
     void isClosedToMembersAndHasOnlyWhatThereIsForAdministrators(String method, String path) {
-        Browserless member = Browserless.member(port, "member-" + UUID.randomUUID().toString().substring(0, 8));
+        Browserless member = Browserless.member(
+                port, "member-" + UUID.randomUUID().toString().substring(0, 8));
         Browserless administrator = Browserless.administrator(port);
 
         assertThat(ask(member, method, path)).isEqualTo(403);
@@ -84,8 +91,8 @@ class DashboardTest {
 
         administrator.postJson("/api/rooms", "{\"name\":\"News\"}");
 
-        JsonNode golden = JSON.readTree(Files.readString(
-                Path.of("src/test/protocol/AdminNotice/dashboard-changed.json")));
+        JsonNode golden =
+                JSON.readTree(Files.readString(Path.of("src/test/protocol/AdminNotice/dashboard-changed.json")));
         assertThat(JSON.readTree(follower.next().body())).isEqualTo(golden);
     }
 
