@@ -46,9 +46,13 @@ export class UploadView {
     signal.addEventListener('abort', this.#session.onChange(this.#show));
     this.#show(this.#session.snapshot);
     void this.#session.loadStored();
+    // A file may have been chosen before this script came, or be kept by the browser from an earlier visit.
+    this.#choose(this.#file.files?.[0]);
+    this.#startButton.disabled = false;
   }
 
   stop() {
+    this.#startButton.disabled = true;
     this.#listening?.abort();
     this.#listening = undefined;
   }
@@ -180,6 +184,10 @@ export class UploadView {
 
   get #form() {
     return /** @type {HTMLFormElement} */ (this.#part('form'));
+  }
+
+  get #startButton() {
+    return /** @type {HTMLButtonElement} */ (this.#part('start'));
   }
 
   get #file() {

@@ -75,7 +75,8 @@ final class SelfTest {
                 .start();
         try {
             process.getOutputStream().close();
-            process.onExit().orTimeout(20, TimeUnit.SECONDS).whenComplete((p, late) -> process.destroyForcibly());
+            // Only when late: destroying an ended process closes its output, and the answer would be lost unread.
+            process.onExit().orTimeout(20, TimeUnit.SECONDS).exceptionally(late -> process.destroyForcibly());
             String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IOException(program + " " + question + " ended with " + process.exitValue());

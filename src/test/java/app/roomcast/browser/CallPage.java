@@ -1,0 +1,119 @@
+package app.roomcast.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** A room in the call. */
+record CallPage(Page page) {
+
+    void isShown() {
+        assertThat(button("Leave")).isVisible();
+    }
+
+    /** Everybody in the list of participants, oneself included. */
+    void lists(String... names) {
+        assertThat(people().getByRole(AriaRole.LISTITEM)).hasCount(names.length);
+        for (String name : names) {
+            assertThat(person(name)).isVisible();
+        }
+    }
+
+    /** Pictures of exactly these others are shown. */
+    void shows(String... others) {
+        assertThat(page.locator("video[data-participant]")).hasCount(others.length);
+        for (String other : others) {
+            assertThat(video(other)).hasCount(1);
+        }
+    }
+
+    Reception from(String other) {
+        return new Reception(page, other);
+    }
+
+    CallPage muteMicrophone() {
+        button("Mute microphone").click();
+        assertThat(button("Unmute microphone")).isVisible();
+        return this;
+    }
+
+    CallPage unmuteMicrophone() {
+        button("Unmute microphone").click();
+        assertThat(button("Mute microphone")).isVisible();
+        return this;
+    }
+
+    CallPage stopCamera() {
+        button("Stop camera").click();
+        assertThat(button("Start camera")).isVisible();
+        return this;
+    }
+
+    CallPage startCamera() {
+        button("Start camera").click();
+        assertThat(button("Stop camera")).isVisible();
+        return this;
+    }
+
+    void seesMuted(String name, boolean muted) {
+        assertThat(sign(name, "Microphone muted")).isVisible(visible(muted));
+    }
+
+    void seesWithoutCamera(String name, boolean without) {
+        assertThat(sign(name, "Camera off")).isVisible(visible(without));
+    }
+
+    void says(String sentence) {
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText(sentence);
+    }
+
+    /** What the region "Connection" says of the pair with somebody, or of the portal. */
+    void isConnectedTo(String name) {
+        assertThat(connection(name)).hasText(java.util.regex.Pattern.compile(".*(?<!re|not )connected$"));
+    }
+
+    void waitsFor(String name) {
+        assertThat(connection(name)).containsText("reconnecting");
+    }
+
+    void leave() {
+        button("Leave").click();
+        says("You have left the call.");
+    }
+
+    private Locator connection(String name) {
+        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Connection"))
+                .getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(name, new Page.GetByTextOptions().setExact(true))));
+    }
+
+    private Locator people() {
+        return page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Participants"));
+    }
+
+    private Locator person(String name) {
+        return people().getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(name, new Page.GetByTextOptions().setExact(true))));
+    }
+
+    private Locator sign(String person, String name) {
+        return person(person).getByRole(AriaRole.IMG, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    private Locator video(String participant) {
+        return page.locator("video[data-participant=\"" + participant + "\"]");
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions visible(boolean visible) {
+        return new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setVisible(visible);
+    }
+}

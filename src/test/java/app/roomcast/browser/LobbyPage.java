@@ -1,0 +1,50 @@
+package app.roomcast.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** A room before one joins. */
+record LobbyPage(Page page) {
+
+    CallPage join() {
+        pressJoin();
+        CallPage call = new CallPage(page);
+        call.isShown();
+        return call;
+    }
+
+    void joinInVain(String sentence) {
+        pressJoin();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText(sentence);
+        assertThat(button("Join")).isVisible();
+    }
+
+    void says(String sentence) {
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText(sentence);
+    }
+
+    /** The own camera moves in the preview, and the devices have names to choose from. */
+    void showsOwnPictureAndDevices() {
+        page.waitForFunction("() => document.querySelector('video[data-self]')?.videoWidth > 0");
+        for (String device : new String[] {"Camera", "Microphone", "Speaker"}) {
+            assertThat(page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(device)))
+                    .isEnabled();
+        }
+    }
+
+    String address() {
+        return page.url();
+    }
+
+    private void pressJoin() {
+        button("Join").click();
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}

@@ -1,0 +1,51 @@
+package app.roomcast.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.Map;
+
+/** What a page receives from one other participant, by the browser's statistics and by the pixels on the screen. */
+record Reception(Page page, String participant) {
+
+    private static final int BLACK = 16;
+
+    /** Frames are decoded from now on, the picture is not black, and there is sound. */
+    void isSeenAndHeard() {
+        keepsMoving();
+        isPicture();
+        isHeard();
+    }
+
+    /** More frames are decoded than when this was called. */
+    void keepsMoving() {
+        becomes("received.framesDecoded > " + framesDecoded());
+    }
+
+    void isPicture() {
+        becomes("received.brightness > " + BLACK + " && received.contrast > " + BLACK);
+    }
+
+    void isHeard() {
+        becomes("received.soundEnergy > 0");
+    }
+
+    long framesDecoded() {
+        return ((Number) received().get("framesDecoded")).longValue();
+    }
+
+    private void becomes(String fact) {
+        page.waitForFunction(
+                "async (name) => { const received = await (" + Script.RECEIVE.text() + ")(name); return " + fact
+                        + "; }",
+                participant,
+                new Page.WaitForFunctionOptions().setPollingInterval(250));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> received() {
+        Object received = page.evaluate(Script.RECEIVE.text(), participant);
+        assertThat(received).isInstanceOf(Map.class);
+        return (Map<String, Object>) received;
+    }
+}
