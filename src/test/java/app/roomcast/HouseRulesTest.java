@@ -76,7 +76,8 @@ class HouseRulesTest {
             .resideOutsideOfPackage("..packaging..")
             .should()
             .beAssignableTo(Refusal.class)
-            .because("every error that leaves a feature has a stable code and a sentence; a failed job tells its code by an event");
+            .because(
+                    "every error that leaves a feature has a stable code and a sentence; a failed job tells its code by an event");
 
     @ArchTest
     static final ArchRule only_one_package_drives_ffmpeg = noClasses()
