@@ -72,9 +72,12 @@ class HouseRulesTest {
             .areAssignableTo(RuntimeException.class)
             .and()
             .doNotHaveSimpleName("StartIsRefused")
+            .and()
+            .resideOutsideOfPackage("..packaging..")
             .should()
             .beAssignableTo(Refusal.class)
-            .because("every error that leaves a feature has a stable code and a sentence");
+            .because(
+                    "every error that leaves a feature has a stable code and a sentence; a failed job tells its code by an event");
 
     @ArchTest
     static final ArchRule only_one_package_drives_ffmpeg = noClasses()

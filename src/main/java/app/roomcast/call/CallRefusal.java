@@ -3,7 +3,7 @@ package app.roomcast.call;
 import app.roomcast.platform.Refusal;
 import org.springframework.http.HttpStatus;
 
-/** What a call answers to a command it does not follow; docs/errors/call.md says what each means. */
+/** What a call answers to a command it does not follow; docs/error-codes.md says what each means. */
 final class CallRefusal extends Refusal {
 
     private CallRefusal(HttpStatus status, String code) {

@@ -57,6 +57,9 @@ class VideoAdoption implements Adopter {
             files.keepOriginal(id, upload.data());
             transaction.executeWithoutResult(status -> store(id, upload));
         } catch (DuplicateKeyException second) {
+            if (!videos.knows(id)) {
+                throw second;
+            }
             log.debug("Video {} was adopted by another request at the same time", id);
         } catch (IOException unkept) {
             throw new UncheckedIOException("Cannot keep the bytes of upload " + id, unkept);

@@ -26,7 +26,7 @@ record VideoCard(
                 video.id(),
                 video.title(),
                 video.posterUrl(),
-                seconds == null ? null : clock(Math.round(seconds)),
+                seconds == null ? null : clock(Math.max(1, Math.round(seconds))),
                 video.state(),
                 video.state() == VideoState.READY
                         ? null

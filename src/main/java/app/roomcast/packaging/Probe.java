@@ -38,6 +38,9 @@ class Probe {
                 throw new Unpackageable(
                         "unsupported-codec", String.join(" ", probed.exit().complaints()));
             }
+            if (probed.exit().mentions("max pixel count")) {
+                throw new Unpackageable("too-many-pixels", "more than " + settings.maxPixels());
+            }
             return new FactFinder(kind, probed.report(), settings).find();
         } catch (FfmpegOverdue e) {
             throw new TryFailed("probe-overdue", "not done after " + limit, e);

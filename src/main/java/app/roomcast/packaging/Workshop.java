@@ -49,10 +49,10 @@ class Workshop {
             MediaFacts facts = probe.facts(request.source(), watch);
             Plan plan = Plan.of(facts, gate);
             LOG.info(
-                    "Packaging {}: {} of {}, objections {}",
+                    "Packaging {}: {} of {}, copy refused for {}",
                     run.id(),
-                    plan.getClass().getSimpleName(),
-                    facts,
+                    plan.renditionName(),
+                    facts.duration(),
                     gate.objections(facts));
             run.aside(() -> announcer.announce(new PackagingStarted(run.id(), facts.duration(), facts.audioOnly())));
             var growth = new Growth(run, plan, target, announcer, watch);

@@ -34,8 +34,9 @@ class EveryClipTest {
     @TempDir
     private Path media;
 
+    /** All but one: minutes of encoding show nothing that seconds do not. */
     static Stream<Path> clips() {
-        return Clips.all().stream();
+        return Clips.all().stream().filter(clip -> !clip.endsWith("h264-1080p-6min.mp4"));
     }
 
     @ParameterizedTest(allowZeroInvocations = true)
@@ -43,10 +44,8 @@ class EveryClipTest {
     void playsToItsEndOrIsRefusedWithItsCode(Path clip) throws Exception {
         UUID id = UUID.randomUUID();
         Path directory = media.resolve(id.toString()).resolve("hls");
-        long begin = System.nanoTime();
         packager.submit(new PackagingRequest(id, clip, directory));
         PackagingEvent end = story.end(id);
-        System.out.printf("CLIP|%s|%.2f s|%s%n", clip.getFileName(), (System.nanoTime() - begin) / 1e9, story.of(id));
 
         String code = REFUSED.get(clip.getFileName().toString());
         if (code != null) {
@@ -66,7 +65,5 @@ class EveryClipTest {
                     files.map(file -> file.getFileName().toString()).toList();
             assertThat(names).allMatch(name -> HlsPackage.NAME.matcher(name).matches());
         }
-        System.out.println(
-                "MASTER|" + Files.readAllLines(directory.resolve("master.m3u8")).get(3));
     }
 }

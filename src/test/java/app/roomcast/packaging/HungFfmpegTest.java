@@ -6,6 +6,7 @@ import app.roomcast.packaging.PackagingEvent.PackageBecamePlayable;
 import app.roomcast.packaging.PackagingEvent.PackagingFailed;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +22,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:hung;DB_CLOSE_DELAY=-1",
-            "roomcast.packaging.stall-limit=3s",
+            "roomcast.packaging.stall-limit=8s",
             "roomcast.packaging.max-tries=2"
         })
 class HungFfmpegTest {
@@ -38,11 +39,11 @@ class HungFfmpegTest {
     @Test
     void isEndedByForceTriedAgainAndThenGivenUp() {
         UUID id = UUID.randomUUID();
-        packager.submit(new PackagingRequest(id, Clips.clip("h264-1080p-6min.mp4"), media.resolve("hls")));
+        packager.submit(new PackagingRequest(id, Clips.clip("echo-hereweare.webm"), media.resolve("hls")));
         story.first(id, PackageBecamePlayable.class);
         Set<ProcessHandle> stopped = new HashSet<>();
 
-        Awaitility.await().atMost(java.time.Duration.ofMinutes(1)).until(() -> {
+        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> {
             Ffmpegs.startedBy(ProcessHandle.current()).stream()
                     .filter(stopped::add)
                     .forEach(HungFfmpegTest::stop);

@@ -38,7 +38,7 @@ class RestartTest {
 
         Process second = portal();
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> orphans.stream().noneMatch(ProcessHandle::isAlive));
+        await().atMost(Duration.ofMinutes(2)).until(() -> orphans.stream().noneMatch(ProcessHandle::isAlive));
         assertThat(ffmpegAtWork(second)).doesNotContainAnyElementsOf(orphans);
     }
 
@@ -58,7 +58,7 @@ class RestartTest {
     }
 
     private static List<ProcessHandle> ffmpegAtWork(Process portal) {
-        return await().atMost(Duration.ofMinutes(1))
+        return await().atMost(Duration.ofMinutes(3))
                 .until(() -> Ffmpegs.startedBy(portal.toHandle()), found -> !found.isEmpty());
     }
 

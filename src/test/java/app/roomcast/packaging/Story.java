@@ -42,7 +42,7 @@ class Story {
     }
 
     <T extends PackagingEvent> T first(UUID id, Class<T> type) {
-        return await().atMost(Duration.ofMinutes(1))
+        return await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> of(id, type), found -> !found.isEmpty())
                 .getFirst();

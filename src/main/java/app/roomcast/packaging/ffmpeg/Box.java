@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Starts ffmpeg and ffprobe through small shell scripts that keep them low in priority and bounded in CPU time, file size
- * and open files, without network, and without the portal's environment: as far as this system has the tools for it.
+ * Starts ffmpeg and ffprobe through small shell scripts that bound their CPU time, file size and open files, and keep them
+ * from the network and the portal's environment, as far as this system has the tools for it. ffmpeg, which works for
+ * long, gives way to everything else; ffprobe, which someone waits for, does not.
  *
  * <p>Every link of the chain replaces itself by the next one, so the process that was started is ffmpeg itself.
  */
@@ -20,42 +21,44 @@ final class Box {
 
     private static final int MAX_OPEN_FILES = 256;
 
-    private final String chain;
+    private final String niceness;
+    private final String limits;
 
-    private Box(String chain) {
-        this.chain = chain;
+    private Box(String niceness, String limits) {
+        this.niceness = niceness;
+        this.limits = limits;
     }
 
     static Box ofThisSystem() {
         var chain = new StringBuilder();
-        if (works("nice", "-n", "10", "true")) {
-            chain.append(" nice -n 10");
-        }
-        if (works("prlimit", "--core=0", "true")) {
-            chain.append(" prlimit --cpu=\"$cpu\" --core=0 --fsize=" + MAX_FILE_BYTES + " --nofile=" + MAX_OPEN_FILES);
+        String niceness = works("nice", "-n", "10", "true") ? " nice -n 10" : "";
+        String fileSize = "--fsize=" + MAX_FILE_BYTES;
+        String openFiles = "--nofile=" + MAX_OPEN_FILES;
+        if (works("prlimit", "--core=0", fileSize, openFiles, "true")) {
+            chain.append(" prlimit $cpu --core=0 " + fileSize + " " + openFiles);
         }
         if (works("unshare", "-rn", "true")) {
             chain.append(" unshare -rn");
         }
-        return new Box(chain.toString());
+        return new Box(niceness, chain.toString());
     }
 
     /** Writes both scripts where they are missing or differ and returns their folder. */
     Path around(Programs programs, Path folder) throws IOException {
         Files.createDirectories(folder);
-        write(folder.resolve("ffmpeg"), script(programs.ffmpeg(), programs.libraries()));
-        write(folder.resolve("ffprobe"), script(programs.ffprobe(), programs.libraries()));
+        write(folder.resolve("ffmpeg"), script(programs.ffmpeg(), programs.libraries(), niceness + limits));
+        write(folder.resolve("ffprobe"), script(programs.ffprobe(), programs.libraries(), limits));
         return folder;
     }
 
-    private String script(Path program, String libraries) {
+    private static String script(Path program, String libraries, String chain) {
         String environment =
                 "env -i PATH=\"$PATH\"" + (libraries.isEmpty() ? "" : " LD_LIBRARY_PATH=" + quoted(libraries));
         return """
                 #!/bin/sh
                 # Written by Roomcast at every start. First argument, if wanted: --cpu-seconds=N
-                cpu=unlimited
-                case "$1" in --cpu-seconds=*) cpu=${1#*=}; shift ;; esac
+                cpu=
+                case "$1" in --cpu-seconds=*) cpu="--cpu=${1#*=}"; shift ;; esac
                 exec %s%s %s "$@"
                 """.formatted(environment, chain, quoted(program.toString()));
     }

@@ -16,7 +16,7 @@ public class ImportMap {
     private static final String TEXT = """
             {"imports":{\
             "@stomp/stompjs":"/vendor/stompjs/esm6/index.js",\
-            "hls.js":"/vendor/hls.js/dist/hls.mjs"}}""";
+            "hls.js":"/vendor/hls.js/dist/hls.min.mjs"}}""";
 
     public String json() {
         return TEXT;
