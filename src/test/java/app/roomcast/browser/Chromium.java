@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The one browser process of all journeys. Its camera and microphone are fake: a moving picture and a beep each second. */
+/** The one browser process of all journeys. Its camera and microphone are fake: a moving picture (slow, to spare the machine) and a beep each second. */
 final class Chromium implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
-            "--use-fake-device-for-media-stream",
+            "--use-fake-device-for-media-stream=fps=10",
             "--use-fake-ui-for-media-stream",
             "--autoplay-policy=no-user-gesture-required",
             "--disable-background-networking");

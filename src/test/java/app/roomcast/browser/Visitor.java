@@ -1,9 +1,14 @@
 package app.roomcast.browser;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** One person at one browser, and the pages that he opens. */
 final class Visitor {
@@ -11,6 +16,7 @@ final class Visitor {
     private final BrowserContext context;
     private final Console console;
     private final Page page;
+    private CDPSession network;
 
     Visitor(BrowserContext context) {
         this.context = context;
@@ -21,6 +27,38 @@ final class Visitor {
 
     RoomsPage signIn(String username, String password) {
         return openSignIn().signIn(username, password);
+    }
+
+    /** Devices from now on fail as told: by kind, "audio" or "video", the name of the DOMException. */
+    Visitor withoutDevices(Map<String, String> refused) {
+        context.addInitScript("(" + Script.REFUSE_DEVICES.text() + ")(" + new Gson().toJson(refused) + ")");
+        return this;
+    }
+
+    /** The page is gone from one moment to the next, without a word to the portal. */
+    void crash() {
+        boolean[] crashed = {false};
+        page.onCrash(gone -> crashed[0] = true);
+        try {
+            page.navigate("chrome://crash", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        } catch (PlaywrightException gone) {
+            page.context().waitForCondition(() -> crashed[0]);
+        }
+    }
+
+    /** From now on no more than so many bytes leave this browser in a second; 0 takes the limit away. */
+    Visitor limitUpload(int bytesPerSecond) {
+        if (network == null) {
+            network = context.newCDPSession(page);
+            network.send("Network.enable");
+        }
+        JsonObject conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", 0);
+        conditions.addProperty("downloadThroughput", -1);
+        conditions.addProperty("uploadThroughput", bytesPerSecond == 0 ? -1 : bytesPerSecond);
+        network.send("Network.emulateNetworkConditions", conditions);
+        return this;
     }
 
     SignInPage openSignIn() {

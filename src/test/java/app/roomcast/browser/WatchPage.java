@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,8 +14,6 @@ record WatchPage(Page page) {
 
     /** Encoding a clip on a busy machine, in milliseconds. */
     private static final double LONG_PATIENCE = 240_000;
-
-    private static final Pattern STATE = Pattern.compile("\"state\"\\s*:\\s*\"([A-Z]+)\"");
 
     void isCalled(String title) {
         assertThat(page.getByRole(
@@ -49,9 +47,16 @@ record WatchPage(Page page) {
         return this;
     }
 
+    /** Whether anybody looks or not: asked of the portal, which may be away meanwhile. */
     WatchPage becomes(String state) {
-        page.waitForCondition(
-                () -> state().equals(state), new Page.WaitForConditionOptions().setTimeout(LONG_PATIENCE));
+        page.waitForFunction(
+                """
+                async ([id, state]) => {
+                  const answer = await fetch(`/api/videos/${id}`).catch(() => undefined);
+                  return answer?.ok && (await answer.json()).state === state;
+                }""",
+                List.of(id(), state),
+                patiently());
         return this;
     }
 
@@ -70,18 +75,13 @@ record WatchPage(Page page) {
         return id.group(1);
     }
 
-    String state() {
-        var answer = page.request().get("/api/videos/" + id());
-        Matcher state = STATE.matcher(answer.text());
-        return state.find() ? state.group(1) : "status " + answer.status();
-    }
-
-    Response reload() {
-        return page.reload();
+    WatchPage reload() {
+        page.reload();
+        return this;
     }
 
     private double[] clock() {
-        var clock = (java.util.List<?>)
+        var clock = (List<?>)
                 page.evaluate(
                         "() => { const { currentTime, duration } = document.querySelector('video'); return [currentTime, duration]; }");
         return clock.stream().mapToDouble(time -> ((Number) time).doubleValue()).toArray();

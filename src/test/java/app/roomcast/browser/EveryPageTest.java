@@ -1,0 +1,73 @@
+package app.roomcast.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.roomcast.Browserless;
+import app.roomcast.PortalTest;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** No page complains, every control has a name and is reached with the Tab key, and nothing is wider than a phone. */
+@PortalTest
+@Tag("browser")
+class EveryPageTest {
+
+    @RegisterExtension
+    final Browsers browsers = new Browsers();
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void isQuietNamedReachableAndFitsAPhone(String language) {
+        String room = "Every page " + language;
+        Browserless.member(port, "tess-" + language);
+        CallPage other = browsers.visit(port)
+                .signIn("tess-" + language, "password of tess-" + language)
+                .createRoom(room)
+                .join();
+        Visitor visitor = browsers.visit(port);
+        Page page = visitor.page();
+        inspect(visitor, "/login", "login", language);
+        page.navigate("/login?lang=en");
+        new SignInPage(page).signIn("admin", "correct horse battery staple");
+        WatchPage watch = visitor.openVideos().upload(Clips.COPYABLE.path(), "A clip to look at " + language);
+        watch.becomes("READY");
+
+        inspect(visitor, "/rooms", "rooms", language);
+        inspect(visitor, "/videos", "videos", language);
+        inspect(visitor, "/account", "account", language);
+        inspect(visitor, "/admin", "admin", language);
+        inspect(visitor, "/videos/" + watch.id(), "watch", language);
+        inspect(visitor, "/rooms/every-page-" + language, "lobby", language);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(word("call.join", language)).setExact(true))
+                .click();
+        new CallPage(page).from("tess-" + language).isPicture();
+        other.from("admin").isPicture();
+        new Inspection(page, "call-" + language).pass();
+
+        assertThat(visitor.console().errors()).isEmpty();
+    }
+
+    private void inspect(Visitor visitor, String path, String name, String language) {
+        Page page = visitor.page();
+        page.setViewportSize(1280, 800);
+        page.navigate(path + "?lang=" + language);
+        page.waitForFunction(
+                "() => [...document.querySelectorAll('video')].every((video) => video.hidden || video.videoWidth > 0)");
+        new Inspection(page, name + "-" + language).pass();
+    }
+
+    private static String word(String key, String language) {
+        return ResourceBundle.getBundle("messages-call", Locale.forLanguageTag(language))
+                .getString(key);
+    }
+}

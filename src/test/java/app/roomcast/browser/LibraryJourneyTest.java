@@ -1,0 +1,68 @@
+package app.roomcast.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.roomcast.Browserless;
+import app.roomcast.PortalTest;
+import com.microsoft.playwright.Request;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@PortalTest
+@Tag("browser")
+class LibraryJourneyTest {
+
+    /** So that half of the clip is on its way for seconds. */
+    private static final int SLOW = 400_000;
+
+    private static final double FASTER = 4;
+
+    @RegisterExtension
+    final Browsers browsers = new Browsers();
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @EnumSource(names = {"COPYABLE", "FOREIGN"})
+    void anUploadedVideoPlaysToItsEnd(Clips clip) {
+        String owner = "owner-" + clip.ordinal();
+        Visitor visitor = arrive(owner);
+
+        WatchPage watch = visitor.openVideos().upload(clip.path(), "Clip of " + owner);
+
+        watch.isCalled("Clip of " + owner);
+        watch.plays().speedUp(FASTER).playsToTheEnd(clip.seconds()).becomes("READY");
+        visitor.openVideos().watch("Clip of " + owner).plays();
+        arrive("neighbour-" + clip.ordinal()).openVideos().doesNotList("Clip of " + owner);
+    }
+
+    @Test
+    void anUploadThatWasCutGoesOnWhereItStopped() {
+        Visitor visitor = arrive("olga").limitUpload(SLOW);
+        VideosPage videos = visitor.openVideos()
+                .begin(Clips.COPYABLE.path(), "In two parts")
+                .hasSentSome();
+
+        videos.reload().offersToContinue("chrome.mp4");
+        visitor.limitUpload(0);
+        Request continuation = visitor.page()
+                .waitForRequest(
+                        request -> request.method().equals("PATCH"),
+                        () -> videos.begin(Clips.COPYABLE.path(), "In two parts"));
+
+        assertThat(Long.parseLong(continuation.headerValue("Upload-Offset"))).isPositive();
+        videos.finish().plays().becomes("READY").isCalled("In two parts");
+    }
+
+    private Visitor arrive(String name) {
+        Browserless.member(port, name);
+        Visitor visitor = browsers.visit(port);
+        visitor.signIn(name, "password of " + name);
+        return visitor;
+    }
+}
