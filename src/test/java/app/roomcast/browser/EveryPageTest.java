@@ -48,7 +48,11 @@ class EveryPageTest {
         inspect(visitor, "/admin", "admin", language);
         inspect(visitor, "/videos/" + watch.id(), "watch", language);
         inspect(visitor, "/rooms/every-page-" + language, "lobby", language);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(word("call.join", language)).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName(word("call.join", language))
+                                .setExact(true))
                 .click();
         new CallPage(page).from("tess-" + language).isPicture();
         other.from("admin").isPicture();

@@ -31,8 +31,7 @@ record Inspection(Page page, String name) {
     private void namesEverything() {
         CDPSession chromium = page.context().newCDPSession(page);
         List<String> nameless = new ArrayList<>();
-        for (JsonElement element :
-                chromium.send("Accessibility.getFullAXTree").getAsJsonArray("nodes")) {
+        for (JsonElement element : chromium.send("Accessibility.getFullAXTree").getAsJsonArray("nodes")) {
             JsonObject node = element.getAsJsonObject();
             if (!node.get("ignored").getAsBoolean()
                     && ACTED_UPON.contains(value(node, "role"))
@@ -52,8 +51,9 @@ record Inspection(Page page, String name) {
                   document.activeElement?.blur();
                   return (%s)().length;
                 }""".formatted(Script.FOCUSABLE.text()));
-        String missed = "() => (%s)().filter((element) => !window.tabbed.has(element)).map((element) => element.outerHTML)"
-                .formatted(Script.FOCUSABLE.text());
+        String missed =
+                "() => (%s)().filter((element) => !window.tabbed.has(element)).map((element) => element.outerHTML)"
+                        .formatted(Script.FOCUSABLE.text());
         for (int round = 0; round < 3 && !((List<?>) page.evaluate(missed)).isEmpty(); round++) {
             for (int press = 0; press < wanted + 5; press++) {
                 page.keyboard().press("Tab");
@@ -66,7 +66,8 @@ record Inspection(Page page, String name) {
 
     private void fitsAPhone() {
         page.setViewportSize(PHONE, 844);
-        page.waitForFunction("width => window.innerWidth === width || document.documentElement.clientWidth === width", PHONE);
+        page.waitForFunction(
+                "width => window.innerWidth === width || document.documentElement.clientWidth === width", PHONE);
         assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
                 .as("width of " + name + " on a phone")
                 .isLessThanOrEqualTo(PHONE);
@@ -95,6 +96,7 @@ record Inspection(Page page, String name) {
         JsonObject which = new JsonObject();
         which.add("backendNodeId", node.get("backendDOMNodeId"));
         JsonObject element = chromium.send("DOM.describeNode", which).getAsJsonObject("node");
-        return value(node, "role") + " <" + element.get("nodeName").getAsString() + " " + element.get("attributes") + ">";
+        return value(node, "role") + " <" + element.get("nodeName").getAsString() + " " + element.get("attributes")
+                + ">";
     }
 }
