@@ -1,6 +1,7 @@
 package app.roomcast.library.tus;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import me.desair.tus.server.exception.TusException;
 import me.desair.tus.server.exception.UploadAlreadyLockedException;
@@ -14,8 +15,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class UploadLocks extends DiskLockingService {
 
+    private final Path folder;
+
     UploadLocks(@Value("${roomcast.media-dir}") Path media) {
         super(media.resolve("uploads").toString());
+        folder = media.resolve("uploads/locks");
+    }
+
+    /** The library makes the folder with the first lock, and fails on cleaning before. */
+    @Override
+    public void cleanupStaleLocks() throws IOException {
+        if (Files.isDirectory(folder)) {
+            super.cleanupStaleLocks();
+        }
     }
 
     @Override
