@@ -36,7 +36,8 @@ class StartSettings implements EnvironmentPostProcessor, Ordered {
 
     /** Makes a folder where it is missing, and its setting absolute, so that nothing depends on where the program was started. */
     private static Path folder(ConfigurableEnvironment environment, String name, Map<String, Object> settings) {
-        Path folder = Path.of(environment.getRequiredProperty(name)).toAbsolutePath().normalize();
+        Path folder =
+                Path.of(environment.getRequiredProperty(name)).toAbsolutePath().normalize();
         try {
             if (Files.notExists(folder)) {
                 Files.createDirectories(folder, OWNER_ONLY);
