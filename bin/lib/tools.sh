@@ -63,7 +63,7 @@ maven() { mvn -B -ntp -f pom.xml "$@" 2> >(grep -v -e 'WARNING: .*sun.misc.Unsaf
 build_app() {
   find_jdk
   app=target/app
-  if [ ! -f $app/roomcast.jar ] || [ -n "$(find src/main pom.xml package-lock.json -newer $app/built -print -quit)" ]; then
+  if [ ! -f $app/built ] || [ -n "$(find src/main pom.xml package-lock.json -newer $app/built -print -quit)" ]; then
     need_disk target 2000
     find_build_tools
     say "building (the first time takes some minutes)."

@@ -66,7 +66,7 @@ final class BareFfmpeg {
         command.addAll(options);
         command.addAll(HLS);
         command.add(playlist.toString());
-        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         Path home = binary.getParent();
         builder.environment().put("LD_LIBRARY_PATH", home + ":" + home.resolve("stubs"));
         long before = System.nanoTime();
@@ -77,7 +77,7 @@ final class BareFfmpeg {
             }
             return (System.nanoTime() - before) / 1e9;
         } finally {
-            process.onExit().join();
+            process.destroyForcibly().onExit().join();
             FileSystemUtils.deleteRecursively(folder);
         }
     }
