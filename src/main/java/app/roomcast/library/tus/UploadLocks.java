@@ -1,6 +1,7 @@
 package app.roomcast.library.tus;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import me.desair.tus.server.exception.TusException;
 import me.desair.tus.server.exception.UploadAlreadyLockedException;
@@ -16,6 +17,14 @@ final class UploadLocks extends DiskLockingService {
 
     UploadLocks(@Value("${roomcast.media-dir}") Path media) {
         super(media.resolve("uploads").toString());
+    }
+
+    /** Before the first upload there is no folder of locks, which the library does not expect. */
+    @Override
+    public void cleanupStaleLocks() throws IOException {
+        if (Files.exists(getStoragePath())) {
+            super.cleanupStaleLocks();
+        }
     }
 
     @Override
