@@ -57,17 +57,20 @@ need_disk() {
   [ "$free" -ge "$2" ] || stop "only $free MB are free on the disk of $folder, and $2 MB are needed; free some space and call this again."
 }
 
-maven() { mvn -B -ntp -f pom.xml "$@" 2> >(grep -v -e '^WARNING: .*sun.misc.Unsafe' -e '^WARNING: Please consider reporting' -e '^WARNING: A terminally deprecated' >&2); }
+maven() { mvn -B -ntp -f pom.xml "$@" 2> >(grep -v -e 'WARNING: .*sun.misc.Unsafe' -e 'WARNING: Please consider reporting' -e 'WARNING: A terminally deprecated' >&2); }
 
 # Builds the application into target/app and prepares its fast start, unless what is there is newer than its sources.
 build_app() {
+  find_jdk
   app=target/app
-  [ ! -f $app/java.options ] || [ -n "$(find src/main pom.xml package-lock.json -newer $app/java.options -print -quit)" ] || return 0
-  need_disk target 2000
-  find_build_tools
-  say "building (the first time takes some minutes)."
-  maven -q -DskipTests -Dspotless.apply.skip package || stop "the build failed; the lines above say where."
-  rm -rf $app
-  "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/roomcast.jar extract --destination $app
-  bin/lib/prepare-fast-start $app
+  if [ ! -f $app/roomcast.jar ] || [ -n "$(find src/main pom.xml package-lock.json -newer $app/built -print -quit)" ]; then
+    need_disk target 2000
+    find_build_tools
+    say "building (the first time takes some minutes)."
+    maven -q -DskipTests -Dspotless.apply.skip package || stop "the build failed; the lines above say where."
+    rm -rf $app
+    "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/roomcast.jar extract --destination $app
+    touch $app/built
+  fi
+  [ -f "$app/java-$JAVA_VERSION.options" ] || bin/lib/prepare-fast-start $app
 }

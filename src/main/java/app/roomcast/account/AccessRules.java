@@ -8,10 +8,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** Who may ask for which address: everything needs a sign-in but for what leads to one. */
 @Configuration(proxyBeanMethods = false)
@@ -61,12 +63,14 @@ class AccessRules {
                             }
                         })
                         .logoutSuccessUrl("/login?out"))
-                .exceptionHandling(
-                        refused -> refused.authenticationEntryPoint(DelegatingAuthenticationEntryPoint.builder()
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                                DelegatingAuthenticationEntryPoint.builder()
                                         .addEntryPointFor(problems, Programs.REQUESTS)
                                         .defaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/login"))
                                         .build())
-                                .defaultAccessDeniedHandlerFor(problems, Programs.REQUESTS))
+                        .defaultAccessDeniedHandlerFor(problems, Programs.REQUESTS)
+                        // Alone, the one before would answer everybody.
+                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE))
                 .addFilterBefore(gate, UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new RightsOfNow(people), AuthorizationFilter.class)
                 .build();

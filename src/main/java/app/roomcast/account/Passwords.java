@@ -16,8 +16,10 @@ class Passwords {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new DelegatingPasswordEncoder(
-                "argon2", Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+        return new FewAtOnce(
+                new DelegatingPasswordEncoder(
+                        "argon2", Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8())),
+                2 * Runtime.getRuntime().availableProcessors());
     }
 
     /** Refuses a new password that is shorter or longer than the limits. */

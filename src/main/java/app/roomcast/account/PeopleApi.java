@@ -2,6 +2,7 @@ package app.roomcast.account;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,7 +31,11 @@ class PeopleApi {
     }
 
     /** @param role what the invited person will be */
-    record Invite(Role role) {}
+    record Invite(Role role) {
+        Invite {
+            Objects.requireNonNull(role);
+        }
+    }
 
     /** @param url the invitation's link, told this once */
     record Invited(URI url) {}

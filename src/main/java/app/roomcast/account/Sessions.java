@@ -2,6 +2,8 @@ package app.roomcast.account;
 
 import app.roomcast.platform.stomp.Sockets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.web.authentication.session.SessionFixationProtectionEvent;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,12 @@ class Sessions {
     Sessions(FindByIndexNameSessionRepository<? extends Session> sessions, Sockets sockets) {
         this.sessions = sessions;
         this.sockets = sockets;
+    }
+
+    /** A sign-in gives the session a new id; sockets opened under the old one would outlive the session. */
+    @EventListener
+    void renamed(SessionFixationProtectionEvent event) {
+        sockets.closeAllOfSession(event.getOldSessionId());
     }
 
     void endAllOf(String username) {

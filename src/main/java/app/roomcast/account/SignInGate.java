@@ -35,7 +35,7 @@ class SignInGate extends OncePerRequestFilter implements AuthenticationFailureHa
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Duration delay =
-                SIGN_IN.matches(request) ? throttle.delayOf(request.getRemoteAddr(), username(request)) : Duration.ZERO;
+                SIGN_IN.matches(request) ? throttle.admit(request.getRemoteAddr(), username(request)) : Duration.ZERO;
         if (delay.isZero()) {
             chain.doFilter(request, response);
             return;
@@ -49,7 +49,7 @@ class SignInGate extends OncePerRequestFilter implements AuthenticationFailureHa
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException wrong)
             throws IOException {
-        throttle.wrong(request.getRemoteAddr(), username(request));
+        throttle.wrong(request.getRemoteAddr());
         response.sendRedirect("/login?error");
     }
 

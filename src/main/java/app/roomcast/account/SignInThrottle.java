@@ -21,6 +21,7 @@ class SignInThrottle {
 
     static final int WRONG_PASSWORDS = 10;
     private static final int BURST_OF_A_SOURCE = 60;
+    private static final int LONGEST_NAME = 200;
     private static final int IPV6_NETWORK_BYTES = 8;
 
     private record Attempt(String source, String usernameKey) {}
@@ -28,29 +29,33 @@ class SignInThrottle {
     private final LoadingCache<Attempt, Bucket> attempts = cache(bucket(WRONG_PASSWORDS, 1, Duration.ofSeconds(90)));
     private final LoadingCache<String, Bucket> sources = cache(bucket(BURST_OF_A_SOURCE, 2, Duration.ofSeconds(1)));
 
-    /** How long this attempt has to wait; zero when it may be made. */
-    Duration delayOf(String address, String username) {
+    /**
+     * How long this attempt has to wait; zero when it may be made. It counts from now on as a wrong one until it is known to be
+     * {@link #right}, or all guesses made at the same moment would pass.
+     */
+    Duration admit(String address, String username) {
         String source = source(address);
-        Bucket attempt = attempts.get(new Attempt(source, Username.keyOf(username)));
-        return longer(delayOf(attempt), delayOf(sources.get(source)));
+        Duration wait =
+                Duration.ofNanos(sources.get(source).estimateAbilityToConsume(1).getNanosToWaitForRefill());
+        if (!wait.isZero()) {
+            return wait;
+        }
+        return Duration.ofNanos(attempts.get(attempt(source, username))
+                .tryConsumeAndReturnRemaining(1)
+                .getNanosToWaitForRefill());
     }
 
-    void wrong(String address, String username) {
-        String source = source(address);
-        attempts.get(new Attempt(source, Username.keyOf(username))).tryConsume(1);
-        sources.get(source).tryConsume(1);
+    void wrong(String address) {
+        sources.get(source(address)).tryConsume(1);
     }
 
     void right(String address, String username) {
-        attempts.invalidate(new Attempt(source(address), Username.keyOf(username)));
+        attempts.invalidate(attempt(source(address), username));
     }
 
-    private static Duration delayOf(Bucket bucket) {
-        return Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
+    /** What is too long for a username is nobody's, and not worth the memory. */
+    private static Attempt attempt(String source, String username) {
+        return new Attempt(source, username.length() > LONGEST_NAME ? "" : Username.keyOf(username));
     }
 
     /** An IPv4 address, or the /64 network of an IPv6 one: a household has 2^64 of those. */

@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +21,8 @@ import org.springframework.util.FileSystemUtils;
 class VideoFiles {
 
     private static final Logger log = LoggerFactory.getLogger(VideoFiles.class);
+
+    private static final Pattern VIDEO = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Path root;
 
@@ -62,15 +64,16 @@ class VideoFiles {
         }
     }
 
-    /** The ids of all videos that have files. */
+    /** The ids of all videos that have files; what else lies there is not ours. */
     List<VideoId> all() {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
         try (Stream<Path> directories = Files.list(root)) {
             return directories
-                    .map(directory ->
-                            new VideoId(UUID.fromString(directory.getFileName().toString())))
+                    .map(directory -> directory.getFileName().toString())
+                    .filter(name -> VIDEO.matcher(name).matches())
+                    .map(VideoId::parse)
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot list the videos' files", unreadable);

@@ -2,6 +2,7 @@ package app.roomcast.library;
 
 import app.roomcast.library.tus.Uploads;
 import app.roomcast.packaging.Packager;
+import java.nio.file.Files;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -47,7 +48,19 @@ class VideoRemoval {
         uploads.adoptFinished();
         files.all().stream()
                 .filter(id -> !videos.knows(id) && !uploads.holds(id.value()))
-                .forEach(files::delete);
+                .forEach(this::clear);
+    }
+
+    /** An original without a row is kept: the database may be an older copy, or another one than the media folder's. */
+    private void clear(VideoId unknown) {
+        if (Files.exists(files.original(unknown))) {
+            log.warn(
+                    "The database knows no video {}, but {} is there and is kept; remove it by hand if it is not wanted",
+                    unknown,
+                    files.original(unknown));
+        } else {
+            files.delete(unknown);
+        }
     }
 
     private void finishQuietly(VideoId id) {

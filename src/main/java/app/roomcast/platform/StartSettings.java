@@ -3,6 +3,8 @@ package app.roomcast.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -13,6 +15,10 @@ import org.springframework.core.env.MapPropertySource;
 
 /** Turns the few variables of the portal into settings of the frameworks, before anything is started. */
 class StartSettings implements EnvironmentPostProcessor, Ordered {
+
+    /** The folders hold password hashes, keys and private videos. */
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     @Override
     public int getOrder() {
@@ -33,10 +39,14 @@ class StartSettings implements EnvironmentPostProcessor, Ordered {
         Path folder =
                 Path.of(environment.getRequiredProperty(name)).toAbsolutePath().normalize();
         try {
-            Files.createDirectories(folder);
+            if (Files.notExists(folder)) {
+                Files.createDirectories(folder, OWNER_ONLY);
+            }
         } catch (IOException unwritable) {
-            throw new StartIsRefused(
-                    "The folder " + folder + " (" + name + ") cannot be made: " + unwritable.getMessage());
+            throw new StartIsRefused("The folder " + folder + " (" + name + ") cannot be made: " + unwritable + ".");
+        }
+        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new StartIsRefused("The folder " + folder + " (" + name + ") cannot be written to.");
         }
         settings.put(name, folder.toString());
         return folder;

@@ -28,7 +28,7 @@ export class DashboardView {
     this.#intents = intents;
     const locale = root.dataset.locale;
     this.#dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-    this.#sizes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+    this.#sizes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumSignificantDigits: 2 });
     this.#words = {
       state: JSON.parse(root.dataset.states ?? '{}'),
       connection: JSON.parse(root.dataset.connections ?? '{}'),

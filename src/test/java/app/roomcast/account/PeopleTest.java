@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.roomcast.Browserless;
 import app.roomcast.PortalTest;
+import app.roomcast.StompClient;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,24 @@ class PeopleTest {
         assertThat(here.get("/account").statusCode()).isEqualTo(200);
         assertThat(there.get("/account").statusCode()).isEqualTo(302);
         Browserless.signedIn(port, "careful", "a better password");
+    }
+
+    @Test
+    void aSecondSignInClosesTheSocketsOfTheSessionItReplaces() {
+        Browserless member = Browserless.member(port, "twice");
+        StompClient socket = StompClient.connected(port, member);
+
+        member.signIn("twice", "password of twice");
+
+        assertThat(socket.closeCode()).isEqualTo(1008);
+    }
+
+    @Test
+    void anInvitationWithoutARoleIsNotUnderstood() {
+        Browserless administrator = Browserless.administrator(port);
+
+        assertThat(administrator.postJson("/api/admin/invitations", "{}").statusCode())
+                .isEqualTo(400);
     }
 
     @Test

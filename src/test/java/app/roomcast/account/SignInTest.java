@@ -95,4 +95,18 @@ class SignInTest {
         assertThat(program.headers().firstValue("content-type").orElse("")).startsWith("application/problem+json");
         assertThat(program.body()).contains("\"code\":\"not-signed-in\"");
     }
+
+    @Test
+    void whatAPersonMayNotOpenIsRefusedWithAPageAndToProgramsWithACode() {
+        Browserless member = Browserless.member(port, "curious");
+
+        var page = member.get("/admin");
+        var program = member.get("/api/admin/people");
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.headers().firstValue("content-type").orElse("")).startsWith("text/html");
+        assertThat(page.body()).contains("You may not do this.");
+        assertThat(program.statusCode()).isEqualTo(403);
+        assertThat(program.body()).contains("\"code\":\"forbidden\"");
+    }
 }

@@ -42,7 +42,8 @@ final class Server implements AutoCloseable {
         int port = freePort();
         Path app = Path.of("target/app");
         List<String> command = new ArrayList<>(List.of(java()));
-        command.addAll(Files.readAllLines(app.resolve("java.options")));
+        command.addAll(
+                Files.readAllLines(app.resolve("java-" + Runtime.version().feature() + ".options")));
         command.addAll(List.of("-jar", app.resolve("roomcast.jar").toString()));
         command.addAll(List.of(settings));
         Map<String, String> environment = Map.of(

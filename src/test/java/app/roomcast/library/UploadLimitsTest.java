@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.roomcast.Browserless;
 import app.roomcast.PortalTest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,18 @@ class UploadLimitsTest {
 
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(refused.body()).contains("\"code\":\"upload-too-large\"", "at most 1 MB");
+    }
+
+    @Test
+    void aLengthBeyondAllNumbersIsTooLargeAndNotUnknown() {
+        Browserless person = Browserless.administrator(port);
+
+        HttpResponse<String> refused = person.send(person.request("/api/uploads")
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", "99999999999999999999")
+                .POST(BodyPublishers.noBody()));
+
+        assertThat(refused.statusCode()).isEqualTo(413);
     }
 
     private Uploader uploader() {

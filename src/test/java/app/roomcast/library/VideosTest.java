@@ -310,6 +310,17 @@ class VideosTest {
     }
 
     @Test
+    void anOriginalThatTheDatabaseDoesNotKnowIsKept() throws Exception {
+        VideoId unknown = new VideoId(UUID.randomUUID());
+        Files.createDirectories(files.hls(unknown));
+        Files.writeString(files.original(unknown), "of an older database");
+
+        removal.sweep();
+
+        assertThat(files.original(unknown)).hasContent("of an older database");
+    }
+
+    @Test
     void administratorsSeeAndDeleteEveryVideo() throws Exception {
         VideoId id = packaged("On record");
 

@@ -15,8 +15,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class UploadLocks extends DiskLockingService {
 
+    private final Path folder;
+
     UploadLocks(@Value("${roomcast.media-dir}") Path media) {
         super(media.resolve("uploads").toString());
+        folder = media.resolve("uploads/locks");
+    }
+
+    /** The library makes the folder with the first lock, and fails on cleaning before. */
+    @Override
+    public void cleanupStaleLocks() throws IOException {
+        if (Files.isDirectory(folder)) {
+            super.cleanupStaleLocks();
+        }
     }
 
     /** Before the first upload there is no folder of locks, which the library does not expect. */

@@ -33,8 +33,11 @@ final class UploadStore extends DiskStorageService {
     private static final String INFO = "info";
     private static final String DATA = "data";
 
-    UploadStore(@Value("${roomcast.media-dir}") Path media) {
+    private final DiskSpace disk;
+
+    UploadStore(@Value("${roomcast.media-dir}") Path media, DiskSpace disk) {
         super(media.resolve("uploads").toString());
+        this.disk = disk;
     }
 
     @Override
@@ -66,7 +69,8 @@ final class UploadStore extends DiskStorageService {
 
     /** Takes no more than the upload's declared length, whatever a client without Content-Length sends. */
     @Override
-    public UploadInfo append(UploadInfo upload, InputStream bytes) throws IOException, TusException {
+    public UploadInfo append(UploadInfo upload, InputStream sent) throws IOException, TusException {
+        InputStream bytes = new BytesThatFit(sent, disk);
         if (!upload.hasLength()) {
             return super.append(upload, bytes);
         }

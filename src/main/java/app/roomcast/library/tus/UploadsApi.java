@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class UploadsApi {
+
+    /** A number that no {@code long} holds; the library would take it for a length that is told later. */
+    private static final Pattern TOO_LONG = Pattern.compile("\\d{19,}");
 
     private final TusProtocol tus;
     private final DiskSpace disk;
@@ -80,7 +84,7 @@ class UploadsApi {
         try {
             return length == null ? -1 : Long.parseLong(length.strip());
         } catch (NumberFormatException malformed) {
-            return -1;
+            return TOO_LONG.matcher(length.strip()).matches() ? Long.MAX_VALUE : -1;
         }
     }
 }

@@ -89,7 +89,7 @@ class FrameGate implements ChannelInterceptor {
     private boolean subscribe(StompHeaderAccessor frame, Socket socket) {
         var id = frame.getSubscriptionId();
         var destination = frame.getDestination();
-        if (id == null || destination == null) {
+        if (id == null || destination == null || socket.holds(id)) {
             return refused(socket, RefusedFrame.FRAME_REFUSED);
         }
         if (destination.equals(Inbox.DESTINATION)) {
@@ -97,15 +97,13 @@ class FrameGate implements ChannelInterceptor {
             acknowledge(frame, socket);
             return false;
         }
-        var admitted = FrameText.isExact(destination)
-                && destination.startsWith("/topic/")
-                && socket.mayHoldAnother()
-                && rules.admit(Action.SUBSCRIBE, destination, socket.principal());
-        if (!admitted) {
+        if (!FrameText.isExact(destination) || !destination.startsWith("/topic/") || !socket.mayHoldAnother()) {
             return refused(socket, RefusedFrame.DESTINATION_REFUSED);
         }
+        // Before the rule is asked, so that a right which ends from now on finds the subscription.
         socket.subscribed(id, destination);
-        return true;
+        return rules.admit(Action.SUBSCRIBE, destination, socket.principal())
+                || refused(socket, RefusedFrame.DESTINATION_REFUSED);
     }
 
     private static boolean unsubscribe(StompHeaderAccessor frame, Socket socket) {

@@ -25,7 +25,7 @@ final class HandshakeGate implements HandshakeInterceptor {
             ServerHttpResponse response,
             WebSocketHandler handler,
             Map<String, Object> attributes) {
-        if (request.getHeaders().getOrigin() == null || !WebUtils.isSameOrigin(request)) {
+        if (!isFromThisPortal(request)) {
             response.setStatusCode(HttpStatus.FORBIDDEN);
             return false;
         }
@@ -35,6 +35,14 @@ final class HandshakeGate implements HandshakeInterceptor {
         }
         new Handshake(sessionId(request), LocaleContextHolder.getLocale(), System.nanoTime()).storeIn(attributes);
         return true;
+    }
+
+    private static boolean isFromThisPortal(ServerHttpRequest request) {
+        try {
+            return request.getHeaders().getOrigin() != null && WebUtils.isSameOrigin(request);
+        } catch (IllegalArgumentException noOrigin) {
+            return false;
+        }
     }
 
     private static @Nullable String sessionId(ServerHttpRequest request) {

@@ -142,6 +142,16 @@ final class Socket extends WebSocketSessionDecorator implements Inbox {
         return subscriptions.size() < MOST_SUBSCRIPTIONS;
     }
 
+    /**
+     * Whether a subscription of this id is open. The broker would keep both destinations of an id that is used twice, and only
+     * the second would be known here and end with its right.
+     */
+    boolean holds(String subscription) {
+        var current = inbox;
+        return subscriptions.containsKey(subscription)
+                || current != null && current.id().equals(subscription);
+    }
+
     void subscribed(String subscription, String destination) {
         subscriptions.put(subscription, destination);
     }

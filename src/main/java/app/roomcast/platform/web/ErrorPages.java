@@ -2,6 +2,7 @@ package app.roomcast.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -14,13 +15,16 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements ErrorController {
 
     private final RefusalTexts texts;
+    private final String contentPolicy;
 
-    ErrorPages(RefusalTexts texts) {
+    ErrorPages(RefusalTexts texts, ImportMap importMap) {
         this.texts = texts;
+        this.contentPolicy = SecurityHeaders.contentPolicy(importMap);
     }
 
     @RequestMapping("/error")
-    Object error(HttpServletRequest request, Locale locale) {
+    Object error(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        secure(response);
         HttpStatus status = status(request);
         String code = Problem.codeOf(status);
         String sentence = texts.sentence(code, locale);
@@ -30,6 +34,14 @@ class ErrorPages implements ErrorController {
         return new ModelAndView("refused", status)
                 .addObject("status", status.value())
                 .addObject("sentence", sentence);
+    }
+
+    /** Some addresses are refused before the filter that writes {@link SecurityHeaders} is reached. */
+    private void secure(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", contentPolicy);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
     }
 
     private static HttpStatus status(HttpServletRequest request) {

@@ -32,7 +32,7 @@ class SecurityHeaders {
         });
     }
 
-    private static String contentPolicy(ImportMap importMap) {
+    static String contentPolicy(ImportMap importMap) {
         return "default-src 'none'; script-src 'self' '" + importMap.hash() + "'; style-src 'self'; "
                 + "img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self'; font-src 'self'; "
                 + "worker-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";

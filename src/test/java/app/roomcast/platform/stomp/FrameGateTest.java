@@ -57,7 +57,14 @@ class FrameGateTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"https://elsewhere.example", "http://localhost:1", "null"})
+    @ValueSource(
+            strings = {
+                "https://elsewhere.example",
+                "http://localhost:1",
+                "null",
+                "http://localhost:1.elsewhere.example",
+                "%"
+            })
     void aHandshakeFromNowhereOrElsewhereIsForbidden(String origin) {
         assertThat(handshakeStatus(admin, origin)).isEqualTo(403);
     }
@@ -66,6 +73,17 @@ class FrameGateTest {
     void aHandshakeWithoutASignInIsUnauthorized() {
         assertThat(handshakeStatus(Browserless.visitor(port), "http://localhost:" + port))
                 .isEqualTo(401);
+    }
+
+    @Test
+    void aSubscriptionIdInUseIsRefusedForAnotherDestination() {
+        var client = StompClient.connected(port, admin);
+        client.subscribed("s", "/topic/rooms/" + room());
+        assertThat(client.next().body()).contains("presence");
+
+        client.subscribe("s", "/topic/rooms/" + room());
+
+        client.assertRefused("frame-refused", 1002);
     }
 
     private int handshakeStatus(Browserless person, String origin) {

@@ -21,7 +21,8 @@ class EdgeTest {
     int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/js/nothing.js", "/api/nothing", "/setup/nothing"})
+    @ValueSource(
+            strings = {"/login", "/js/nothing.js", "/api/nothing", "/setup/nothing", "/login;x", "/META-INF/nothing"})
     void everyAnswerCarriesAPolicyWithoutInlineScript(String path) {
         String policy = Browserless.visitor(port)
                 .get(path)
