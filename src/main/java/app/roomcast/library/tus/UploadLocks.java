@@ -30,14 +30,6 @@ final class UploadLocks extends DiskLockingService {
         }
     }
 
-    /** Before the first upload there is no folder of locks, which the library does not expect. */
-    @Override
-    public void cleanupStaleLocks() throws IOException {
-        if (Files.exists(getStoragePath())) {
-            super.cleanupStaleLocks();
-        }
-    }
-
     @Override
     public @Nullable UploadLock lockUploadByUri(String requestUri) throws TusException, IOException {
         try {
