@@ -30,24 +30,24 @@ class EveryPageTest {
     void isQuietNamedReachableAndFitsAPhone(String language) {
         String room = "Every page " + language;
         Browserless.member(port, "tess-" + language);
-        CallPage other = browsers.visit(port)
+        LobbyPage lobby = browsers.visit(port)
                 .signIn("tess-" + language, "password of tess-" + language)
-                .createRoom(room)
-                .join();
+                .createRoom(room);
         Visitor visitor = browsers.visit(port);
         Page page = visitor.page();
         inspect(visitor, "/login", "login", language);
         page.navigate("/login?lang=en");
         new SignInPage(page).signIn("admin", "correct horse battery staple");
         WatchPage watch = visitor.openVideos().upload(Clips.COPYABLE.path(), "A clip to look at " + language);
-        watch.becomes("READY");
+        String video = watch.becomes("READY").id();
 
         inspect(visitor, "/rooms", "rooms", language);
         inspect(visitor, "/videos", "videos", language);
         inspect(visitor, "/account", "account", language);
         inspect(visitor, "/admin", "admin", language);
-        inspect(visitor, "/videos/" + watch.id(), "watch", language);
+        inspect(visitor, "/videos/" + video, "watch", language);
         inspect(visitor, "/rooms/every-page-" + language, "lobby", language);
+        CallPage other = lobby.join();
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions()

@@ -7,6 +7,8 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,8 +76,10 @@ record Inspection(Page page, String name) {
     }
 
     private void isPictured() {
+        page.evaluate("() => document.activeElement?.blur()");
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
             picture(PHONE, 844, scheme);
             picture(WIDE, 800, scheme);
         }
@@ -84,7 +88,9 @@ record Inspection(Page page, String name) {
     private void picture(int width, int height, ColorScheme scheme) {
         page.setViewportSize(width, height);
         String file = "%s-%s-%d.png".formatted(name, scheme.name().toLowerCase(java.util.Locale.ROOT), width);
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", file)));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screenshots", file))
+                .setAnimations(ScreenshotAnimations.DISABLED));
     }
 
     private static String value(JsonObject node, String property) {

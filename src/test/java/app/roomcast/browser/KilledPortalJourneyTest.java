@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Request;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,19 +24,26 @@ class KilledPortalJourneyTest {
     @RegisterExtension
     final Browsers browsers = new Browsers();
 
-    private PortalProcess portal;
+    private static PortalProcess portal;
+
     private Visitor root;
 
-    @BeforeEach
-    void setUp() {
-        portal = new PortalProcess().start();
-        root = browsers.visit(portal.address());
-        root.follow(portal.setUpLink()).createAccount("root", PASSWORD).signIn("root", PASSWORD);
+    @BeforeAll
+    static void startPortal() {
+        portal = new PortalProcess(
+                        "--roomcast.account.admin-username=root", "--roomcast.account.admin-password=" + PASSWORD)
+                .start();
     }
 
-    @AfterEach
-    void tearDown() {
+    @AfterAll
+    static void closePortal() {
         portal.close();
+    }
+
+    @BeforeEach
+    void signIn() {
+        root = browsers.visit(portal.address());
+        root.signIn("root", PASSWORD);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 enum Script {
     KEEP_PEERS,
     RECEIVE,
+    SMALL_CAMERA,
     REFUSE_DEVICES,
     FOCUSABLE;
 

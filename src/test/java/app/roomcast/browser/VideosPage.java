@@ -43,7 +43,8 @@ record VideosPage(Page page) {
 
     /** The page remembers an upload that was not finished. */
     VideosPage offersToContinue(String file) {
-        assertThat(page.getByText(Pattern.compile("^" + Pattern.quote(file)))).isVisible();
+        assertThat(page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(file)))
+                .containsText("To continue where it stopped");
         return this;
     }
 

@@ -22,6 +22,7 @@ final class Visitor {
         this.context = context;
         console = new Console(context);
         context.addInitScript(Script.KEEP_PEERS.text());
+        context.addInitScript(Script.SMALL_CAMERA.text());
         page = context.newPage();
     }
 
