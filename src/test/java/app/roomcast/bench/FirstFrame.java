@@ -37,8 +37,7 @@ final class FirstFrame {
             })""";
 
     /** So that the next upload does not wait for this one's packaging. */
-    private static final String DELETE =
-            """
+    private static final String DELETE = """
             () => fetch('/api' + location.pathname, {
               method: 'DELETE',
               headers: { 'X-CSRF-TOKEN': document.querySelector('meta[name="csrf-token"]').content },
