@@ -1,5 +1,6 @@
 package app.roomcast.bench;
 
+import app.roomcast.packaging.ffmpeg.TestMedia;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -46,7 +47,7 @@ final class FirstFrame {
     private FirstFrame() {}
 
     static List<Line> measure(Path folder) throws IOException {
-        Path media = Path.of(System.getProperty("roomcast.test.media"));
+        Path media = TestMedia.folder();
         try (Server portal = Server.portal(folder);
                 Playwright playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

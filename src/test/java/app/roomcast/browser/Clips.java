@@ -1,9 +1,9 @@
 package app.roomcast.browser;
 
-import java.nio.file.Files;
+import app.roomcast.packaging.ffmpeg.TestMedia;
 import java.nio.file.Path;
 
-/** Real files to upload, from the folder of test media. */
+/** Files to upload, from the folder of test media. */
 enum Clips {
     /** May be copied as it is: H.264 and AAC. */
     COPYABLE("chrome.mp4", 30),
@@ -21,13 +21,7 @@ enum Clips {
     }
 
     Path path() {
-        Path path = Path.of(System.getProperty("roomcast.test.media", "../shared/media"), file)
-                .toAbsolutePath()
-                .normalize();
-        if (Files.notExists(path)) {
-            throw new AssertionError("The journeys need " + path + "; name another folder with -Droomcast.test.media.");
-        }
-        return path;
+        return TestMedia.folder().resolve(file);
     }
 
     double seconds() {

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import app.roomcast.Browserless;
 import app.roomcast.PortalTest;
+import app.roomcast.packaging.ffmpeg.TestMedia;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -81,6 +81,6 @@ class WatchableTest {
     }
 
     private static byte[] clip(String name) throws Exception {
-        return Files.readAllBytes(Path.of(System.getProperty("roomcast.test.media", "../shared/media"), name));
+        return Files.readAllBytes(TestMedia.folder().resolve(name));
     }
 }

@@ -1,0 +1,77 @@
+package app.roomcast.packaging.ffmpeg;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Where the clips of the tests lie: the folder that {@code roomcast.test.media} names or, where there is none, one in target with
+ * clips of our own that have the same names, lengths and codecs as the few that the tests cannot do without.
+ */
+public final class TestMedia {
+
+    private static final Path NAMED = Path.of(System.getProperty("roomcast.test.media", "../shared/media"))
+            .toAbsolutePath()
+            .normalize();
+    private static final Path OWN = Path.of("target/test-media").toAbsolutePath();
+
+    private static final Map<String, List<String>> RECIPES = Map.of(
+            "chrome.mp4",
+                    recipe("640x360", "30", "-c:v libx264 -preset ultrafast -pix_fmt yuv420p -g 50 -c:a aac -ac 2"),
+            "echo-hereweare.webm",
+                    recipe("320x180", "44.65", "-c:v libvpx -deadline realtime -cpu-used 8 -c:a libvorbis"),
+            "hevc-1080p.mp4",
+                    recipe("1920x1080", "10", "-c:v libx265 -preset ultrafast -x265-params log-level=error -c:a aac"));
+
+    private TestMedia() {}
+
+    /** The folder, with its clips made when it is our own. */
+    public static synchronized Path folder() {
+        if (Files.isDirectory(NAMED)) {
+            return NAMED;
+        }
+        RECIPES.forEach(TestMedia::make);
+        return OWN;
+    }
+
+    private static List<String> recipe(String size, String seconds, String codecs) {
+        String picture = "testsrc2=size=" + size + ":rate=25:duration=" + seconds;
+        String sound = "sine=frequency=440:sample_rate=48000:duration=" + seconds;
+        List<String> recipe = new ArrayList<>(List.of("-f", "lavfi", "-i", picture, "-f", "lavfi", "-i", sound));
+        recipe.addAll(List.of(codecs.split(" ")));
+        return recipe;
+    }
+
+    private static void make(String name, List<String> recipe) {
+        Path clip = OWN.resolve(name);
+        if (Files.exists(clip)) {
+            return;
+        }
+        Programs programs = new BundledFfmpeg(Path.of("target/test-ffmpeg").toAbsolutePath()).unpacked();
+        Path aside = OWN.resolve("making-" + name);
+        List<String> command = Stream.of(
+                        Stream.of(programs.ffmpeg().toString(), "-y", "-v", "error"),
+                        recipe.stream(),
+                        Stream.of(aside.toString()))
+                .flatMap(part -> part)
+                .toList();
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().put("LD_LIBRARY_PATH", programs.libraries());
+        try {
+            Files.createDirectories(OWN);
+            int status = builder.start().onExit().join().exitValue();
+            if (status != 0) {
+                throw new IllegalStateException("ffmpeg could not make " + name + ": " + status);
+            }
+            Files.move(aside, clip, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}
