@@ -25,7 +25,7 @@ public final class TestMedia {
             "chrome.mp4",
                     recipe("640x360", "30", "-c:v libx264 -preset ultrafast -pix_fmt yuv420p -g 50 -c:a aac -ac 2"),
             "echo-hereweare.webm",
-                    recipe("320x180", "44.65", "-c:v libvpx -deadline realtime -cpu-used 8 -c:a libvorbis"),
+                    recipe("320x180", "44.65", "-c:v libvpx -deadline realtime -cpu-used 8 -c:a libopus"),
             "hevc-1080p.mp4",
                     recipe("1920x1080", "10", "-c:v libx265 -preset ultrafast -x265-params log-level=error -c:a aac"));
 
