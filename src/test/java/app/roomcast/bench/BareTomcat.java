@@ -30,7 +30,7 @@ public final class BareTomcat {
         tomcat.getConnector();
         Context context = tomcat.addContext("", null);
         Tomcat.addServlet(context, "ready", new Ready());
-        context.addServletMappingDecoded("/ready", "ready");
+        context.addServletMappingDecoded("/", "ready");
         context.addServletContainerInitializer(new WsSci(), Set.of());
         context.addServletContainerInitializer(
                 (classes, servlets) -> {

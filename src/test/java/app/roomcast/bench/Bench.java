@@ -3,7 +3,6 @@ package app.roomcast.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -22,12 +21,9 @@ public final class Bench {
         all.put("video", FirstFrame::measure);
         all.put("signal", SignalRelay::measure);
         List<String> wanted = arguments.length == 0 ? List.copyOf(all.keySet()) : List.of(arguments);
-        List<Line> lines = new ArrayList<>();
-        for (String name : wanted) {
-            System.err.println("measuring: " + name);
-            lines.addAll(all.get(name).measure(Files.createTempDirectory("roomcast-bench")));
-        }
         System.out.println(Line.HEAD);
-        lines.forEach(System.out::println);
+        for (String name : wanted) {
+            all.get(name).measure(Files.createTempDirectory("roomcast-bench")).forEach(System.out::println);
+        }
     }
 }
