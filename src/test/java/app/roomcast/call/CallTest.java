@@ -3,63 +3,11 @@ package app.roomcast.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.roomcast.Browserless;
-import app.roomcast.PortalTest;
-import app.roomcast.account.Membership;
-import app.roomcast.account.People;
 import app.roomcast.room.Access;
-import app.roomcast.room.Room;
-import app.roomcast.room.Rooms;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@PortalTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CallTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Rooms rooms;
-
-    @Autowired
-    Calls calls;
-
-    @Autowired
-    Membership membership;
-
-    Browserless admin;
-    Room room;
-
-    @BeforeAll
-    void signIn() {
-        admin = Browserless.administrator(port);
-    }
-
-    @BeforeEach
-    void aRoomForEveryone() {
-        room = rooms.create("Call " + UUID.randomUUID(), Access.EVERYONE, adminId());
-    }
-
-    private app.roomcast.account.PersonId adminId() {
-        return people.findByUsername("admin").orElseThrow();
-    }
-
-    private Browserless member() {
-        return Browserless.member(port, "m" + UUID.randomUUID().toString().substring(0, 8));
-    }
-
-    private CallClient inside(Browserless person) {
-        return CallClient.inside(port, person, room.slug());
-    }
+class CallTest extends InARoom {
 
     @Test
     void welcomesThenJoinsWithASnapshotAndTellsTheOthers() {
@@ -154,37 +102,6 @@ class CallTest {
 
         welcomed.nextIsError("not-joined");
         bob.nothingWasTold();
-    }
-
-    @Test
-    void aRoomOneMayNotEnterIsNeitherHeardNorSpokenTo() {
-        var closedCircle = rooms.create("Members " + UUID.randomUUID(), Access.MEMBERS, adminId());
-        var stranger = member();
-
-        var listener = app.roomcast.StompClient.connected(port, stranger);
-        listener.subscribe("lobby", "/topic/rooms/" + closedCircle.slug());
-        listener.assertRefused("destination-refused", 1008);
-        var speaker = app.roomcast.StompClient.connected(port, stranger);
-        speaker.send("/app/call/" + closedCircle.slug(), "{\"type\":\"hello\",\"versions\":[1]}");
-        speaker.assertRefused("destination-refused", 1008);
-
-        var listed = app.roomcast.StompClient.connected(port, admin);
-        listed.subscribed("lobby", "/topic/rooms/" + closedCircle.slug());
-        CallClient.inside(port, admin, closedCircle.slug());
-    }
-
-    @Test
-    void anAdministratorIsNotInsideOthersRooms() {
-        var owner = member();
-        var slug = owner.postJson(
-                        "/api/rooms", "{\"name\":\"Private " + UUID.randomUUID() + "\",\"access\":\"MEMBERS\"}")
-                .body()
-                .replaceAll(".*\"slug\":\"([^\"]+)\".*", "$1");
-
-        var listener = app.roomcast.StompClient.connected(port, admin);
-        listener.subscribe("lobby", "/topic/rooms/" + slug);
-
-        listener.assertRefused("destination-refused", 1008);
     }
 
     @Test
@@ -344,93 +261,6 @@ class CallTest {
         assertThat(lobby.next().body()).contains("\"inside\":[\"admin\"]");
         client.socket().goAway();
         assertThat(lobby.next().body()).contains("\"inside\":[]");
-    }
-
-    @Test
-    void aClosedRoomPutsEverybodyOutAndLetsNobodyInUntilItIsReopened() {
-        var lobby = app.roomcast.StompClient.connected(port, admin);
-        lobby.subscribed("lobby", "/topic/rooms/" + room.slug());
-        lobby.next();
-        var inside = inside(admin);
-        lobby.next();
-
-        rooms.close(room.id());
-
-        assertThat(inside.next("left").path("reason").asString()).isEqualTo("room-closed");
-        assertThat(lobby.next().body()).contains("\"inside\":[]", "\"open\":false");
-        assertThat(calls.running()).noneMatch(call -> call.room().equals(room.id()));
-        inside.join();
-        inside.nextIsError("room-closed");
-        inside.say("{\"type\":\"hello\",\"versions\":[1]}");
-        inside.nextIsError("room-closed");
-
-        rooms.reopen(room.id());
-        assertThat(lobby.next().body()).contains("\"open\":true");
-        inside.hello();
-        inside.join();
-        inside.next("joined");
-    }
-
-    @Test
-    void aRemovedParticipantIsToldAndMayComeAgain() {
-        var stays = inside(admin);
-        var goes = inside(admin);
-        var id = ParticipantId.of(
-                stays.next("participant-joined").path("participant").path("id").asString());
-
-        assertThat(calls.remove(id)).isTrue();
-
-        assertThat(goes.next("left").path("reason").asString()).isEqualTo("removed");
-        assertThat(stays.next("participant-left").path("reason").asString()).isEqualTo("removed");
-        assertThat(calls.remove(id)).isFalse();
-        goes.join();
-        goes.next("joined");
-    }
-
-    @Test
-    void aMemberTakenOffTheListIsPutOutAndHearsNothingMore() {
-        var circle = rooms.create("Circle " + UUID.randomUUID(), Access.MEMBERS, adminId());
-        var name = "m" + UUID.randomUUID().toString().substring(0, 8);
-        var person = Browserless.member(port, name);
-        rooms.addMember(circle.slug(), adminId(), name);
-        var lobby = app.roomcast.StompClient.connected(port, person);
-        lobby.subscribed("lobby", "/topic/rooms/" + circle.slug());
-        var inside = CallClient.inside(port, person, circle.slug());
-
-        rooms.removeMember(circle.slug(), adminId(), name);
-
-        assertThat(inside.next("left").path("reason").asString()).isEqualTo("removed");
-        assertThat(lobby.closeCode()).isEqualTo(1008);
-        inside.join();
-        inside.socket().assertRefused("destination-refused", 1008);
-    }
-
-    @Test
-    void aDisabledPersonIsPutOutAndHisSocketsClose() {
-        var stays = inside(admin);
-        var name = "m" + UUID.randomUUID().toString().substring(0, 8);
-        var goes = inside(Browserless.member(port, name));
-        stays.next("participant-joined");
-
-        membership.disable(people.findByUsername(name).orElseThrow());
-
-        assertThat(goes.next("left").path("reason").asString()).isEqualTo("disabled");
-        assertThat(goes.socket().closeCode()).isEqualTo(1008);
-        assertThat(stays.next("participant-left").path("reason").asString()).isEqualTo("removed");
-        assertThat(stays.socket().isClosed()).isFalse();
-    }
-
-    @Test
-    void signingOutClosesTheSocketsOfThatSession() {
-        var person = member();
-        var stays = inside(admin);
-        var goes = inside(person);
-        stays.next("participant-joined");
-
-        person.post("/logout", java.util.Map.of("_csrf", person.csrfToken()));
-
-        assertThat(goes.socket().closeCode()).isEqualTo(1008);
-        assertThat(stays.next("participant-left").path("reason").asString()).isEqualTo("removed");
     }
 
     @Test

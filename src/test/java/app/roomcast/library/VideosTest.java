@@ -4,61 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.roomcast.Browserless;
-import app.roomcast.PortalTest;
-import app.roomcast.account.People;
 import app.roomcast.packaging.PackagingEvent.PackageBecamePlayable;
 import app.roomcast.packaging.PackagingEvent.PackageFinished;
 import app.roomcast.packaging.PackagingEvent.PackagingFailed;
 import app.roomcast.packaging.PackagingEvent.PackagingProgressed;
 import app.roomcast.packaging.PackagingEvent.PackagingStarted;
 import app.roomcast.packaging.Rendition;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationEventPublisher;
 
-@PortalTest
-class VideosTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Videos videos;
-
-    @Autowired
-    VideoFiles files;
-
-    @Autowired
-    VideoRemoval removal;
-
-    @Autowired
-    Library library;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    Browserless owner;
-    Browserless stranger;
-    String ownerName;
-
-    @BeforeEach
-    void signIn() {
-        ownerName = "v" + UUID.randomUUID().toString().substring(0, 12);
-        owner = Browserless.member(port, ownerName);
-        stranger = Browserless.member(port, "s" + ownerName);
-    }
+class VideosTest extends OwnerAndStranger {
 
     @Test
     void aPrivateVideoIsUnknownToOthersWhereverTheyLook() throws Exception {
@@ -267,117 +226,5 @@ class VideosTest {
         assertThat(edit(owner, id, "{\"title\":\" New\\nname \",\"description\":\"About\"}")
                         .body())
                 .contains("\"title\":\"New name\"", "\"description\":\"About\"", "\"access\":\"PRIVATE\"");
-    }
-
-    @Test
-    void aDeletedVideoLeavesNothing() throws Exception {
-        byte[] bytes = new byte[1000];
-        VideoId id = VideoId.parse(new Uploader(owner, port).upload(bytes, java.util.Map.of("title", "Gone")));
-
-        try (Listener listener = new Listener(owner, port, "/topic/videos/" + id)) {
-            assertThat(delete(owner, id).statusCode()).isEqualTo(204);
-            await().until(() -> listener.heard("{\"type\":\"video-deleted\",\"id\":\"" + id + "\"}"));
-        }
-
-        assertThat(owner.get("/api/videos/" + id).statusCode()).isEqualTo(404);
-        assertThat(new Uploader(owner, port).head("/api/uploads/" + id).statusCode())
-                .isEqualTo(404);
-        assertThat(files.original(id).getParent()).doesNotExist();
-        assertThat(videos.knows(id)).isFalse();
-        assertThat(delete(owner, id).statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void aDeletionThatACrashCutShortIsFinishedAtTheNextStart() throws Exception {
-        VideoId id = packaged("Half gone");
-        videos.markDeleted(id);
-        assertThat(owner.get("/videos/" + id + "/hls/master.m3u8").statusCode()).isEqualTo(404);
-
-        removal.sweep();
-
-        assertThat(files.original(id).getParent()).doesNotExist();
-        assertThat(videos.knows(id)).isFalse();
-    }
-
-    @Test
-    void filesOfNoVideoAreSweptAway() throws Exception {
-        VideoId nothing = new VideoId(UUID.randomUUID());
-        Files.createDirectories(files.hls(nothing));
-
-        removal.sweep();
-
-        assertThat(files.original(nothing).getParent()).doesNotExist();
-    }
-
-    @Test
-    void anOriginalThatTheDatabaseDoesNotKnowIsKept() throws Exception {
-        VideoId unknown = new VideoId(UUID.randomUUID());
-        Files.createDirectories(files.hls(unknown));
-        Files.writeString(files.original(unknown), "of an older database");
-
-        removal.sweep();
-
-        assertThat(files.original(unknown)).hasContent("of an older database");
-    }
-
-    @Test
-    void administratorsSeeAndDeleteEveryVideo() throws Exception {
-        VideoId id = packaged("On record");
-
-        assertThat(library.all()).anySatisfy(video -> {
-            assertThat(video.id()).isEqualTo(id);
-            assertThat(video.owner()).isEqualTo(ownerName);
-            assertThat(video.size()).isEqualTo(12);
-        });
-        library.deleteAsAdministrator(id);
-
-        assertThat(owner.get("/videos/" + id).statusCode()).isEqualTo(404);
-        assertThat(files.original(id).getParent()).doesNotExist();
-    }
-
-    private static List<String> everyPathOf(VideoId id) {
-        return List.of(
-                "/api/videos/" + id,
-                "/videos/" + id,
-                "/videos/" + id + "/hls/master.m3u8",
-                "/videos/" + id + "/hls/v0_00000.m4s",
-                "/videos/" + id + "/hls/poster.jpg");
-    }
-
-    private VideoId queued(String title) {
-        VideoId id = new VideoId(UUID.randomUUID());
-        videos.add(Video.uploaded(
-                id, people.findByUsername(ownerName).orElseThrow(), new Title(title), "clip.mp4", 12, Instant.now()));
-        return id;
-    }
-
-    private VideoId packaged(String title) throws Exception {
-        VideoId id = queued(title);
-        Files.createDirectories(files.hls(id));
-        Files.writeString(files.original(id), "not to serve");
-        Files.writeString(files.hls(id).resolve("master.m3u8"), "#EXTM3U\n");
-        Files.writeString(files.hls(id).resolve("v0_00000.m4s"), "abcdefghij");
-        Files.writeString(files.hls(id).resolve("poster.jpg"), "poster");
-        Files.writeString(files.hls(id).resolve("notes.txt"), "not of the package");
-        return id;
-    }
-
-    private String read(VideoId id) {
-        return owner.get("/api/videos/" + id).body();
-    }
-
-    private int found(String query) {
-        String body = owner.get("/api/videos?query=" + query).body();
-        return Integer.parseInt(body.replaceAll(".*\"total\":(\\d+).*", "$1"));
-    }
-
-    private static HttpResponse<String> edit(Browserless person, VideoId id, String json) {
-        return person.send(person.request("/api/videos/" + id)
-                .header("Content-Type", "application/json")
-                .method("PATCH", BodyPublishers.ofString(json)));
-    }
-
-    private static HttpResponse<String> delete(Browserless person, VideoId id) {
-        return person.send(person.request("/api/videos/" + id).DELETE());
     }
 }

@@ -1,0 +1,61 @@
+package app.roomcast.call;
+
+import app.roomcast.Browserless;
+import app.roomcast.PortalTest;
+import app.roomcast.account.Membership;
+import app.roomcast.account.People;
+import app.roomcast.room.Access;
+import app.roomcast.room.Room;
+import app.roomcast.room.Rooms;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A portal with a new room for everyone before each test. */
+@PortalTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class InARoom {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Rooms rooms;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    Membership membership;
+
+    Browserless admin;
+    Room room;
+
+    @BeforeAll
+    void signIn() {
+        admin = Browserless.administrator(port);
+    }
+
+    @BeforeEach
+    void aRoomForEveryone() {
+        room = rooms.create("Call " + UUID.randomUUID(), Access.EVERYONE, adminId());
+    }
+
+    app.roomcast.account.PersonId adminId() {
+        return people.findByUsername("admin").orElseThrow();
+    }
+
+    Browserless member() {
+        return Browserless.member(port, "m" + UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    CallClient inside(Browserless person) {
+        return CallClient.inside(port, person, room.slug());
+    }
+}

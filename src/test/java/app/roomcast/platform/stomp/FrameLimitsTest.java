@@ -1,0 +1,87 @@
+package app.roomcast.platform.stomp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.roomcast.Browserless;
+import app.roomcast.PortalTest;
+import app.roomcast.StompClient;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@PortalTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FrameLimitsTest {
+
+    @LocalServerPort
+    int port;
+
+    Browserless admin;
+
+    @BeforeAll
+    void signIn() {
+        admin = Browserless.administrator(port);
+    }
+
+    private String room() {
+        return admin.postJson("/api/rooms", "{\"name\":\"Gate " + UUID.randomUUID() + "\"}")
+                .body()
+                .replaceAll(".*\"slug\":\"([^\"]+)\".*", "$1");
+    }
+
+    @Test
+    void aFrameOfMoreThan256KiBClosesTheSocketAndASmallerOneInPartsPasses() {
+        var destination = "/app/call/" + room();
+        var client = StompClient.connected(port, admin);
+        client.subscribed("inbox", "/user/queue/call");
+
+        client.rawInParts(StompClient.sendFrame(destination, "x".repeat(250 * 1024)), 10_000);
+        assertThat(client.next().body()).contains("\"signal-too-large\"");
+        client.raw(StompClient.sendFrame(destination, "x".repeat(257 * 1024)));
+
+        client.assertRefused("frame-too-large", 1009);
+    }
+
+    @Test
+    void tooManyMessagesAreRefusedWithATimeToWaitAndThenNoLongerBorne() {
+        var destination = "/app/call/" + room();
+        var client = StompClient.connected(port, admin);
+        client.subscribed("inbox", "/user/queue/call");
+
+        client.raw(StompClient.sendFrame(destination, "{\"type\":\"t\"}").repeat(200));
+        var answers = java.util.stream.Stream.generate(client::next).limit(200).toList();
+        assertThat(answers.getFirst().body()).contains("\"unknown-type\"");
+        assertThat(answers)
+                .filteredOn(answer -> answer.body().contains("\"rate-limited\""))
+                .hasSizeBetween(20, 110)
+                .allSatisfy(answer -> assertThat(answer.body()).containsPattern("\"retryAfterMillis\":[1-9]"));
+
+        for (var flood = 0; flood < 5; flood++) {
+            client.raw(StompClient.sendFrame(destination, "{\"type\":\"t\"}").repeat(400));
+        }
+        assertThat(client.closeCode()).isEqualTo(1008);
+        assertThat(client.rest().getLast().headers()).containsEntry("message", "rate-limited");
+    }
+
+    @Test
+    void disconnectIsAcknowledgedAndCloses() {
+        var client = StompClient.connected(port, admin);
+
+        client.raw("DISCONNECT\nreceipt:bye\n\n\0");
+
+        assertThat(client.next().headers()).containsEntry("receipt-id", "bye");
+        assertThat(client.closeCode()).isEqualTo(1000);
+    }
+
+    @Test
+    void disconnectWithoutAReceiptJustCloses() {
+        var client = StompClient.connected(port, admin);
+
+        client.raw("DISCONNECT\n\n\0");
+
+        assertThat(client.closeCode()).isEqualTo(1000);
+        assertThat(client.rest()).isEmpty();
+    }
+}
