@@ -74,9 +74,12 @@ class Reception {
         return room;
     }
 
-    /** The right or the socket may have ended between the look at it and the decision that stood on it. */
+    /**
+     * The right or the socket may have ended between the look at it and the decision that stood on it. That the room is closed
+     * needs no second look: the call knows it under its own lock, and tells so.
+     */
     private void afterArrival(Inbox inbox, String slug, SignedInPerson person) {
-        if (rooms.find(slug, person.id()).filter(Room::isOpen).isEmpty()) {
+        if (rooms.find(slug, person.id()).isEmpty()) {
             visits.of(inbox)
                     .ifPresent(visit -> visit.call()
                             .putOut(participant -> participant.id().equals(visit.id()), LeftReason.REMOVED));

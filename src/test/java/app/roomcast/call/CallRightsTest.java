@@ -67,6 +67,19 @@ class CallRightsTest extends InARoom {
     }
 
     @Test
+    void whoComesWhileARoomIsBeingClosedIsToldOfTheClosing() {
+        var visitor = inside(admin);
+
+        for (var times = 0; times < 50; times++) {
+            rooms.close(room.id());
+            assertThat(visitor.next("left").path("reason").asString()).isEqualTo("room-closed");
+            rooms.reopen(room.id());
+            visitor.join();
+            visitor.next("joined");
+        }
+    }
+
+    @Test
     void aRemovedParticipantIsToldAndMayComeAgain() {
         var stays = inside(admin);
         var goes = inside(admin);
