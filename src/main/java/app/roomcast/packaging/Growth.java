@@ -2,6 +2,7 @@ package app.roomcast.packaging;
 
 import app.roomcast.packaging.PackagingEvent.PackageBecamePlayable;
 import app.roomcast.packaging.PackagingEvent.PackagingProgressed;
+import app.roomcast.packaging.PackagingEvent.PackagingStarted;
 import app.roomcast.packaging.ffmpeg.Watch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +10,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 
-/** Watches a package grow: tells when it can be played, and how far it has come. */
+/** Watches a package grow: tells that it is begun, when it can be played, and how far it has come. */
 final class Growth implements Watch {
 
     private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(1);
@@ -32,9 +33,12 @@ final class Growth implements Watch {
         this.outer = outer;
     }
 
+    /** Storing takes a while, and ffmpeg works meanwhile. */
     @Override
     public void started(Process process) {
         outer.started(process);
+        MediaFacts facts = plan.facts();
+        run.aside(() -> announcer.announce(new PackagingStarted(run.id(), facts.duration(), facts.audioOnly())));
     }
 
     @Override

@@ -2,7 +2,6 @@ package app.roomcast.packaging;
 
 import app.roomcast.packaging.Conformance.Violation;
 import app.roomcast.packaging.PackagingEvent.PackageFinished;
-import app.roomcast.packaging.PackagingEvent.PackagingStarted;
 import app.roomcast.packaging.ffmpeg.Conversion;
 import app.roomcast.packaging.ffmpeg.Exit;
 import app.roomcast.packaging.ffmpeg.Ffmpeg;
@@ -54,7 +53,6 @@ class Workshop {
                     plan.renditionName(),
                     facts.duration(),
                     gate.objections(facts));
-            run.aside(() -> announcer.announce(new PackagingStarted(run.id(), facts.duration(), facts.audioOnly())));
             var growth = new Growth(run, plan, target, announcer, watch);
             convert(request, plan, target, growth);
             growth.becomePlayable();

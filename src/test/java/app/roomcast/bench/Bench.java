@@ -19,6 +19,7 @@ public final class Bench {
         Map<String, Measurement> all = new java.util.LinkedHashMap<>();
         all.put("start", StartUp::measure);
         all.put("video", FirstFrame::measure);
+        all.put("segment", FirstSegment::measure);
         all.put("signal", SignalRelay::measure);
         List<String> wanted = arguments.length == 0 ? List.copyOf(all.keySet()) : List.of(arguments);
         System.out.println(Line.HEAD);

@@ -14,18 +14,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A tus client on a real connection, one request a method, so that tests can stop anywhere in between. */
-final class Uploader {
+public final class Uploader {
 
     private final Browserless person;
     private final int port;
 
-    Uploader(Browserless person, int port) {
+    public Uploader(Browserless person, int port) {
         this.person = person;
         this.port = port;
     }
 
     /** Uploads a whole file and answers the id of the video. */
-    String upload(byte[] bytes, Map<String, String> metadata) {
+    public String upload(byte[] bytes, Map<String, String> metadata) {
         HttpResponse<String> finished = patch(begin(bytes.length, metadata), 0, bytes);
         assertThat(finished.statusCode()).isEqualTo(204);
         return finished.headers().firstValue("Roomcast-Video").orElseThrow();

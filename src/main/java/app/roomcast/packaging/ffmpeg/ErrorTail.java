@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The last lines of standard error, bounded: a hostile source can make ffmpeg complain without end. */
@@ -21,6 +22,7 @@ final class ErrorTail<T> implements StdReader<T> {
     private static final String STUB_NOISE = "no version information available";
 
     private final Deque<String> lines = new ArrayDeque<>();
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
 
     @Override
     public @Nullable T read(InputStream errors) {
@@ -32,8 +34,15 @@ final class ErrorTail<T> implements StdReader<T> {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            end.complete(null);
         }
         return null;
+    }
+
+    /** Completed when nothing more will come. */
+    CompletableFuture<Void> end() {
+        return end;
     }
 
     private synchronized void keep(String line) {

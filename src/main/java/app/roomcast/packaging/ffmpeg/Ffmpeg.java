@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ffmpeg {
 
-    private static final int TICK_MILLIS = 20;
+    private static final int TICK_MILLIS = 10;
 
     private final FfmpegInstallation installation;
 
@@ -32,7 +32,7 @@ public class Ffmpeg {
                 installation.scripts().resolve("ffmpeg"), conversion, limits.cpuSeconds(), held, progress, errors);
         CompletableFuture<Void> handled = inBackground(ffmpeg::execute, held);
         int status = watched(held, limits, progress, watch);
-        handled.join();
+        awaitOutput(handled, errors.end());
         return new Exit(status, errors.lines());
     }
 
@@ -61,8 +61,13 @@ public class Ffmpeg {
                 parsed.throwFailure();
             }
         });
-        handled.join();
+        awaitOutput(handled, CompletableFuture.allOf(parsed.end(), errors.end()));
         return new Probed<>(parsed.value(), new Exit(status, errors.lines()));
+    }
+
+    /** Jaffree's own word of the end comes up to a tenth of a second after the last output, since it looks only that often. */
+    private static void awaitOutput(CompletableFuture<Void> handled, CompletableFuture<Void> output) {
+        CompletableFuture.anyOf(handled, output).join();
     }
 
     private static CompletableFuture<Void> inBackground(Runnable execution, HeldProcess held) {

@@ -28,6 +28,11 @@ final class Parsed<T> implements StdReader<Boolean> {
         return true;
     }
 
+    /** Completed when the parser is done, one way or the other. */
+    CompletableFuture<Void> end() {
+        return value.handle((made, failure) -> null);
+    }
+
     void throwFailure() {
         if (value.isCompletedExceptionally()) {
             value();
