@@ -2,7 +2,9 @@ package app.roomcast.account;
 
 import app.roomcast.platform.Refusal;
 import app.roomcast.platform.web.RefusedPage;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,10 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountPages {
 
     private final Membership membership;
+    private final SignInThrottle throttle;
     private final RefusedPage refused;
 
-    AccountPages(Membership membership, RefusedPage refused) {
+    AccountPages(Membership membership, SignInThrottle throttle, RefusedPage refused) {
         this.membership = membership;
+        this.throttle = throttle;
         this.refused = refused;
     }
 
@@ -47,15 +51,26 @@ class AccountPages {
         return "account/account";
     }
 
+    /** The current password is guarded like a sign-in: whoever finds an open session must not find out the password with it. */
     @PostMapping("/account/password")
     ModelAndView changePassword(
             @AuthenticationPrincipal SignedInPerson person,
             @RequestParam String currentPassword,
             @RequestParam String newPassword,
+            HttpServletRequest request,
             HttpSession session) {
+        String source = request.getRemoteAddr();
         try {
+            Duration wait = throttle.admit(source, person.username());
+            if (!wait.isZero()) {
+                throw new TooManyAttempts(wait);
+            }
             membership.changePassword(person, currentPassword, newPassword, session.getId());
+            throttle.right(source, person.username());
             return new ModelAndView("redirect:/account?changed");
+        } catch (PasswordIsWrong wrong) {
+            throttle.wrong(source);
+            return refused.again("account/account", wrong);
         } catch (Refusal refusal) {
             return refused.again("account/account", refusal);
         }

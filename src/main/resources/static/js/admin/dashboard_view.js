@@ -1,3 +1,4 @@
+import { fileSize } from '../platform/sizes.js';
 import { RowList } from './row_list.js';
 
 /** @typedef {import('./dashboard_channel.js').Dashboard} Dashboard */
@@ -12,7 +13,6 @@ import { RowList } from './row_list.js';
 export class DashboardView {
   /** @type {HTMLElement} */ #root;
   /** @type {Intl.DateTimeFormat} */ #dates;
-  /** @type {Intl.NumberFormat} */ #sizes;
   /** @type {Record<string, Record<string, string>>} */ #words;
   /** @type {WeakMap<HTMLElement, RowList<any>>} */ #participants = new WeakMap();
   /** @type {{[table: string]: RowList<any>}} */ #tables;
@@ -28,7 +28,6 @@ export class DashboardView {
     this.#intents = intents;
     const locale = root.dataset.locale;
     this.#dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-    this.#sizes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumSignificantDigits: 2 });
     this.#words = {
       state: JSON.parse(root.dataset.states ?? '{}'),
       connection: JSON.parse(root.dataset.connections ?? '{}'),
@@ -42,6 +41,7 @@ export class DashboardView {
       jobs: this.#table('jobs', (row, job) => this.#fillJob(row, job)),
     };
     root.addEventListener('click', (event) => this.#clicked(event));
+    for (const button of root.querySelectorAll('button[data-action=invite]')) button.removeAttribute('disabled');
   }
 
   /** @param {Dashboard} dashboard */
@@ -115,7 +115,7 @@ export class DashboardView {
     text(row, 'title', video.title);
     text(row, 'owner', video.owner);
     text(row, 'state', this.#words.state[video.state]);
-    text(row, 'size', this.#sizes.format(video.size / 1e6));
+    text(row, 'size', fileSize(video.size, this.#root.dataset.locale));
     this.#time(row, 'createdAt', video.createdAt);
   }
 

@@ -1,3 +1,5 @@
+import { fileSize } from '../platform/sizes.js';
+
 /** @typedef {import('./upload_session.js').UploadSession} UploadSession */
 /** @typedef {import('./upload_session.js').UploadSnapshot} UploadSnapshot */
 
@@ -117,7 +119,7 @@ export class UploadView {
     }
     const busy = this.#session.isBusy;
     this.#form.hidden = busy;
-    this.#part('chosen').textContent = file ? `${file.name} · ${this.#megabytes(file.size)}` : '';
+    this.#part('chosen').textContent = file ? `${file.name} · ${fileSize(file.size, this.#language)}` : '';
     this.#part('running').hidden = !busy;
     this.#part('running-title').textContent = this.#title.value || file?.name || '';
     this.#showProgress(snapshot);
@@ -149,7 +151,7 @@ export class UploadView {
         const item = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
         const fill = (/** @type {string} */ name) =>
           /** @type {HTMLElement} */ (item.querySelector(`[data-part=${name}]`));
-        fill('name').textContent = `${upload.name} · ${this.#megabytes(upload.size)}`;
+        fill('name').textContent = `${upload.name} · ${fileSize(upload.size, this.#language)}`;
         fill('discard').addEventListener('click', () => void this.#session.discard(upload));
         return item;
       }),
@@ -165,21 +167,10 @@ export class UploadView {
   }
 
   /** @param {number} bytes */
-  #megabytes(bytes) {
-    return this.#number(bytes / MEGABYTE, 'megabyte');
-  }
-
-  /** @param {number} bytes */
   #perSecond(bytes) {
-    return this.#number(bytes / MEGABYTE, 'megabyte-per-second');
-  }
-
-  /**
-   * @param {number} value
-   * @param {string} unit
-   */
-  #number(value, unit) {
-    return new Intl.NumberFormat(this.#language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+    const form = { style: 'unit', unit: 'megabyte-per-second', maximumFractionDigits: 1 };
+    const format = new Intl.NumberFormat(this.#language, /** @type {Intl.NumberFormatOptions} */ (form));
+    return format.format(bytes / MEGABYTE);
   }
 
   get #form() {

@@ -154,6 +154,21 @@ class PeopleTest {
     }
 
     @Test
+    void theCurrentPasswordCannotBeGuessedWithAnOpenSession() {
+        Browserless member = Browserless.member(port, "guessed");
+        var wrong = Map.of("currentPassword", "wrong", "newPassword", "a better password");
+        for (int guess = 0; guess < SignInThrottle.WRONG_PASSWORDS; guess++) {
+            assertThat(member.post("/account/password", wrong).statusCode()).isEqualTo(422);
+        }
+
+        var right = Map.of("currentPassword", "password of guessed", "newPassword", "a better password");
+        var answer = member.post("/account/password", right);
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.body()).contains("Too many wrong passwords");
+    }
+
+    @Test
     void theSetUpLinkOfAPortalThatHasAnAdministratorIsClosed() {
         assertThat(Browserless.visitor(port).get("/setup/anything").statusCode())
                 .isEqualTo(410);
