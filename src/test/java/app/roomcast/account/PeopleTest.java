@@ -155,13 +155,13 @@ class PeopleTest {
 
     @Test
     void theCurrentPasswordCannotBeGuessedWithAnOpenSession() {
-        Browserless member = Browserless.member(port, "guessed");
+        Browserless member = Browserless.member(port, "unattended");
         var wrong = Map.of("currentPassword", "wrong", "newPassword", "a better password");
         for (int guess = 0; guess < SignInThrottle.WRONG_PASSWORDS; guess++) {
             assertThat(member.post("/account/password", wrong).statusCode()).isEqualTo(422);
         }
 
-        var right = Map.of("currentPassword", "password of guessed", "newPassword", "a better password");
+        var right = Map.of("currentPassword", "password of unattended", "newPassword", "a better password");
         var answer = member.post("/account/password", right);
 
         assertThat(answer.statusCode()).isEqualTo(429);
