@@ -59,18 +59,27 @@ need_disk() {
 
 maven() { mvn -B -ntp -f pom.xml "$@" 2> >(grep -v -e 'WARNING: .*sun.misc.Unsafe' -e 'WARNING: Please consider reporting' -e 'WARNING: A terminally deprecated' >&2); }
 
+# without_settings COMMAND...: what is set for the portal must not become part of what is built.
+without_settings() (
+  while read -r variable; do unset "$variable"; done < <(compgen -e | grep -Ei '^(roomcast|spring|server|management|springdoc|logging|db_scheduler)_')
+  "$@"
+)
+
 # Builds the application into target/app and prepares its fast start, unless what is there is newer than its sources.
 build_app() {
   find_jdk
   app=target/app
-  if [ ! -f $app/built ] || [ -n "$(find src/main pom.xml package-lock.json -newer $app/built -print -quit)" ]; then
+  if [ ! -f $app/built ] || [ -n "$(find src/main pom.xml package-lock.json bin/lib/prepare-fast-start -newer $app/built -print -quit)" ]; then
     need_disk target 2000
     find_build_tools
     say "building (the first time takes some minutes)."
-    maven -q -DskipTests -Dspotless.apply.skip package || stop "the build failed; the lines above say where."
+    mkdir -p target/classes
+    touch target/build-began
+    find target/classes -name '*__*' -delete
+    without_settings maven -q -DskipTests -Dspotless.apply.skip package || stop "the build failed; the lines above say where."
     rm -rf $app
     "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/roomcast.jar extract --destination $app
-    touch $app/built
+    mv target/build-began $app/built
   fi
-  [ -f "$app/java-$JAVA_VERSION.options" ] || bin/lib/prepare-fast-start $app
+  [ -f "$app/java-$JAVA_VERSION.options" ] || without_settings bin/lib/prepare-fast-start $app
 }

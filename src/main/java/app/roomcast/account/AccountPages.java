@@ -68,6 +68,9 @@ class AccountPages {
             membership.changePassword(person, currentPassword, newPassword, session.getId());
             throttle.right(source, person.username());
             return new ModelAndView("redirect:/account?changed");
+        } catch (PasswordIsWeak weak) {
+            throttle.right(source, person.username());
+            return refused.again("account/account", weak);
         } catch (PasswordIsWrong wrong) {
             throttle.wrong(source);
             return refused.again("account/account", wrong);

@@ -197,6 +197,10 @@ final class Call {
         });
     }
 
+    boolean isOpen() {
+        return decided(() -> open);
+    }
+
     void reopen() {
         decide(() -> {
             open = true;

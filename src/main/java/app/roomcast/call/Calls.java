@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +49,11 @@ public class Calls implements Occupancy {
     @Override
     public int capacity() {
         return settings.capacity();
+    }
+
+    /** The call of a room that was entered since the start of the portal. */
+    Optional<Call> find(RoomId room) {
+        return Optional.ofNullable(calls.get(room));
     }
 
     Call of(Room room) {

@@ -32,8 +32,9 @@ class EndedRights {
 
     @EventListener
     void removed(RoomMemberRemoved event) {
-        calls.of(event.room(), event.slug(), true)
-                .putOut(participant -> participant.person().equals(event.person()), LeftReason.REMOVED);
+        calls.find(event.room())
+                .ifPresent(call ->
+                        call.putOut(participant -> participant.person().equals(event.person()), LeftReason.REMOVED));
         sockets.recheck(CallAnnouncer.topicOf(event.slug()));
     }
 

@@ -89,9 +89,13 @@ final class Run {
         }
     }
 
-    /** Returns once the files are left alone for good; {@link #end} goes before. */
+    /** Returns once the process has ended and the files are left alone for good; {@link #end} goes before. */
     void awaitFiles() {
         files.lock();
         files.unlock();
+        Process ended = process;
+        if (ended != null) {
+            ProcessTree.awaitEnd(ended);
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,6 +36,7 @@ public class Rooms {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final AtomicLong changes = new AtomicLong();
+    private final ReentrantLock closing = new ReentrantLock();
     private final Cache<Question, Optional<Room>> answers = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofSeconds(5))
@@ -140,11 +142,17 @@ public class Rooms {
         change(id, null, room -> new RoomReopened(room.id(), room.slug()));
     }
 
+    /** One at a time: who listens must hear of a closing and a reopening in the order in which they are stored. */
     private void change(RoomId id, @Nullable Instant closedAt, Function<Room, Object> event) {
         var room = rows.find(id).orElseThrow(NotFound::new);
-        if (rows.setClosed(id, closedAt)) {
-            changes.incrementAndGet();
-            events.publishEvent(event.apply(room));
+        closing.lock();
+        try {
+            if (rows.setClosed(id, closedAt)) {
+                changes.incrementAndGet();
+                events.publishEvent(event.apply(room));
+            }
+        } finally {
+            closing.unlock();
         }
     }
 

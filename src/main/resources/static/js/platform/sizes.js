@@ -6,7 +6,12 @@ const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
  * @param {string} [language]
  */
 export function fileSize(bytes, language) {
-  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), UNITS.length - 1);
-  const form = { style: 'unit', unit: UNITS[power], maximumFractionDigits: power === 0 ? 0 : 1 };
-  return new Intl.NumberFormat(language, /** @type {Intl.NumberFormatOptions} */ (form)).format(bytes / 1000 ** power);
+  let value = bytes;
+  let unit = 0;
+  while (Math.round(value * 10) >= 10_000 && unit < UNITS.length - 1) {
+    value /= 1000;
+    unit++;
+  }
+  const form = { style: 'unit', unit: UNITS[unit], maximumFractionDigits: 1 };
+  return new Intl.NumberFormat(language, /** @type {Intl.NumberFormatOptions} */ (form)).format(value);
 }

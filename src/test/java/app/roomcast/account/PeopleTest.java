@@ -165,7 +165,18 @@ class PeopleTest {
         var answer = member.post("/account/password", right);
 
         assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After").map(Long::valueOf).orElseThrow())
+                .isBetween(1L, 90L);
         assertThat(answer.body()).contains("Too many wrong passwords");
+    }
+
+    @Test
+    void aRightCurrentPasswordIsNoGuessHoweverWeakTheNewOneIs() {
+        Browserless member = Browserless.member(port, "hesitant");
+        var weak = Map.of("currentPassword", "password of hesitant", "newPassword", "short");
+        for (int choice = 0; choice < SignInThrottle.WRONG_PASSWORDS + 1; choice++) {
+            assertThat(member.post("/account/password", weak).statusCode()).isEqualTo(422);
+        }
     }
 
     @Test

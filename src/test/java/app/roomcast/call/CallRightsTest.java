@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.roomcast.Browserless;
 import app.roomcast.room.Access;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may be in a call, and what happens the moment he may not any more. */
 class CallRightsTest extends InARoom {
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void aRoomOneMayNotEnterIsNeitherHeardNorSpokenTo() {
@@ -77,6 +83,35 @@ class CallRightsTest extends InARoom {
             visitor.join();
             visitor.next("joined");
         }
+    }
+
+    @Test
+    void closingAndReopeningAreHeardInTheOrderInWhichTheyAreStored() {
+        for (var times = 0; times < 300; times++) {
+            var closing = CompletableFuture.runAsync(() -> rooms.close(room.id()));
+            rooms.reopen(room.id());
+            closing.join();
+
+            assertThat(calls.of(room).isOpen())
+                    .isEqualTo(rooms.find(room.id()).orElseThrow().isOpen());
+        }
+    }
+
+    @Test
+    void aRoomThatAnEarlierRunClosedStaysClosedWhenItsListChanges() {
+        var name = "m" + UUID.randomUUID().toString().substring(0, 8);
+        Browserless.member(port, name);
+        var circle = rooms.create("Circle " + UUID.randomUUID(), Access.MEMBERS, adminId());
+        rooms.addMember(circle.slug(), adminId(), name);
+        jdbc.sql("update room set closed_at = current_timestamp where id = ?")
+                .param(circle.id().value())
+                .update();
+
+        rooms.removeMember(circle.slug(), adminId(), name);
+
+        var lobby = app.roomcast.StompClient.connected(port, admin);
+        lobby.subscribed("lobby", "/topic/rooms/" + circle.slug());
+        assertThat(lobby.next().body()).contains("\"open\":false");
     }
 
     @Test

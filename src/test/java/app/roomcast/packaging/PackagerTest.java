@@ -114,6 +114,23 @@ class PackagerTest {
     }
 
     @Test
+    void discardingEndsTheProcessesAlsoWhileTheirStartIsBeingTold() {
+        var told = story.holdUp(id);
+        try {
+            packager.submit(request("hevc-1080p.mp4"));
+            story.first(id, PackagingStarted.class);
+            List<ProcessHandle> ffmpeg =
+                    await().until(() -> Ffmpegs.startedBy(ProcessHandle.current()), found -> !found.isEmpty());
+
+            packager.discard(id);
+
+            assertThat(ffmpeg).noneMatch(ProcessHandle::isAlive);
+        } finally {
+            told.countDown();
+        }
+    }
+
+    @Test
     void discardingInATransactionThatFailsLeavesTheJobToBeDone() {
         packager.submit(request("hevc-1080p.mp4"));
         story.first(id, PackageBecamePlayable.class);

@@ -6,8 +6,11 @@ import app.roomcast.packaging.PackagingEvent.PackageFinished;
 import app.roomcast.packaging.PackagingEvent.PackagingFailed;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +20,20 @@ class Story {
 
     private final List<PackagingEvent> events = new CopyOnWriteArrayList<>();
 
+    private final Map<UUID, CountDownLatch> holds = new ConcurrentHashMap<>();
+
     @EventListener
-    void keep(PackagingEvent event) {
+    void keep(PackagingEvent event) throws InterruptedException {
         events.add(event);
+        CountDownLatch hold = holds.get(event.id());
+        if (hold != null) {
+            hold.await();
+        }
+    }
+
+    /** Listens to the next event of a job until the latch is counted down. */
+    CountDownLatch holdUp(UUID id) {
+        return holds.computeIfAbsent(id, job -> new CountDownLatch(1));
     }
 
     List<PackagingEvent> of(UUID id) {

@@ -22,7 +22,7 @@ final class Parsed<T> implements StdReader<Boolean> {
     public Boolean read(InputStream output) {
         try {
             value.complete(parser.apply(output));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             value.completeExceptionally(e);
         }
         return true;
@@ -39,7 +39,11 @@ final class Parsed<T> implements StdReader<Boolean> {
         }
     }
 
+    /** What the parser made; the caller has waited for {@link #end}, or for a process that ended without closing its output. */
     T value() {
+        if (!value.isDone()) {
+            throw new FfmpegOverdue("its output has no end");
+        }
         try {
             return value.join();
         } catch (CompletionException e) {

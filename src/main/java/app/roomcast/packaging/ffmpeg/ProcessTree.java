@@ -37,6 +37,11 @@ public final class ProcessTree {
         return orphan.isPresent();
     }
 
+    /** Waits for the end of what was destroyed. */
+    public static void awaitEnd(Process process) {
+        await(process.toHandle());
+    }
+
     private static void await(ProcessHandle process) {
         try {
             process.onExit().get(5, TimeUnit.SECONDS);

@@ -1,8 +1,12 @@
 package app.roomcast.platform.web;
 
 import app.roomcast.platform.Refusal;
+import java.time.Duration;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Shows a form again, with the reason why it was refused in the model's {@code refusal}. */
@@ -16,6 +20,12 @@ public class RefusedPage {
     }
 
     public ModelAndView again(String view, Refusal refusal) {
+        Duration wait = refusal.retryAfter();
+        if (wait != null
+                && RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes exchange
+                && exchange.getResponse() != null) {
+            exchange.getResponse().setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+        }
         ModelAndView page = new ModelAndView(view, refusal.status());
         return page.addObject("refusal", texts.sentence(refusal, LocaleContextHolder.getLocale()));
     }
