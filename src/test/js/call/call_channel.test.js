@@ -5,7 +5,7 @@ import { golden, goldenNames } from './golden.js';
 
 /** @type {Record<string, (golden: any) => object>} */
 const builders = {
-  hello: ({ resume }) => commands.hello(resume),
+  hello: ({ resume, device }) => commands.hello(resume, device),
   join: (what) => commands.join(what),
   signal: ({ to, type: _, ...signal }) => commands.signal(to, signal),
   media: (what) => commands.media(what),

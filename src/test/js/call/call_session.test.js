@@ -150,7 +150,9 @@ test('kept: peer connections are left alone, and what was said meanwhile goes ou
   assert.deepEqual(names(call), ['bob (2)'], 'nobody disappears');
   peers[0]?.onicecandidate({ candidate: { toJSON: () => ({ candidate: 'late' }) } });
   connect();
-  assert.deepEqual(sent(), [{ type: 'hello', versions: [1], resume: notice('welcome').resumeToken }]);
+  assert.deepEqual(sent(), [
+    { type: 'hello', versions: [1], resume: notice('welcome').resumeToken, device: 'Laptop in the study' },
+  ]);
   hear(notice('welcome.kept'));
   assert.deepEqual(sent(), [], 'no join');
   hear(notice('joined', { you: { ...notice('joined').you, video: true }, participants: [BOB] }));
@@ -242,6 +244,19 @@ test('a socket that is new is not spoken on before the portal has given the call
   assert.ok(sent().some(({ candidate }) => candidate?.candidate === 'early'));
 });
 
+test('a room that is closed leaves the person in the lobby, and greets him once it is open', () => {
+  const { call, connect, hear, sent } = session();
+  connect();
+  hear(notice('error', { code: 'room-closed', request: 'hello' }));
+  assert.equal(call.view.phase, 'init');
+  sent();
+  call.roomIsOpen();
+  call.roomIsOpen();
+  assert.deepEqual(types(sent()), ['hello']);
+  hear(notice('welcome'));
+  assert.equal(call.view.phase, 'welcomed');
+});
+
 test('a full room leaves the person in the lobby, who may try again', () => {
   const { call, connect, hear, sent } = session();
   connect();
@@ -290,7 +305,9 @@ test('after a reload the call is resumed with connections of a newer generation'
   assert.ok(remembered);
   const after = session({ remembered });
   after.connect();
-  assert.deepEqual(after.sent(), [{ type: 'hello', versions: [1], resume: notice('welcome').resumeToken }]);
+  assert.deepEqual(after.sent(), [
+    { type: 'hello', versions: [1], resume: notice('welcome').resumeToken, device: 'Laptop in the study' },
+  ]);
   after.hear(notice('welcome.kept'));
   after.hear(notice('joined', { participants: [BOB] }));
   await settle();

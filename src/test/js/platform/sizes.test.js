@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { fileSize } from '../../../main/resources/static/js/platform/sizes.js';
 
 test('a size is told in the unit that fits it', () => {
-  assert.equal(fileSize(0, 'en'), '0 byte');
-  assert.equal(fileSize(999, 'en'), '999 byte');
+  assert.equal(fileSize(0, 'en'), '0 bytes');
+  assert.equal(fileSize(999, 'en'), '999 bytes');
   assert.equal(fileSize(1_000, 'en'), '1 kB');
   assert.equal(fileSize(23_456, 'en'), '23.5 kB');
   assert.equal(fileSize(999_949, 'en'), '999.9 kB');

@@ -91,13 +91,13 @@ final class Call {
     }
 
     /** Makes a place anew that an earlier run of the portal had given; false when it cannot be had. */
-    boolean restore(Arrival arrival, CallNotice.Welcome welcome) {
+    boolean restore(Arrival arrival, CallNotice.Welcome welcome, CallCommand.Join join) {
         return decided(() -> {
             if (!open || seats.isFull() || seats.find(arrival.id()) != null) {
                 return false;
             }
             arrival.inbox().tell(welcome);
-            sit(arrival, CallCommand.Join.UNTOLD);
+            sit(arrival, join);
             return true;
         });
     }

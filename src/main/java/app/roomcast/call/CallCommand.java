@@ -26,7 +26,10 @@ sealed interface CallCommand {
 
     @JsonTypeName("hello")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Hello(List<Integer> versions, @Nullable String resume) implements CallCommand {
+    record Hello(
+            List<Integer> versions,
+            @Nullable String resume,
+            @Nullable String device) implements CallCommand {
 
         public Hello {
             versions = List.copyOf(versions);
@@ -37,7 +40,9 @@ sealed interface CallCommand {
     record Join(boolean audio, boolean video, @Nullable String device) implements CallCommand {
 
         /** What is taken for true of a restored participant until he says media: better a black picture than a hidden one. */
-        static final Join UNTOLD = new Join(true, true, null);
+        static Join restored(@Nullable String device) {
+            return new Join(true, true, device);
+        }
     }
 
     /**

@@ -42,7 +42,7 @@ class Reception {
         var room = entered(slug, person);
         var call = calls.of(room);
         var token = welcomes.token(hello, room, person);
-        if (token.isEmpty() || !comeBack(token.get(), room, call, person, inbox)) {
+        if (token.isEmpty() || !comeBack(token.get(), hello, room, call, person, inbox)) {
             var arrival = new Arrival(ParticipantId.random(), person.id(), person.username(), inbox);
             visits.begin(new Visit(inbox, arrival.id(), call));
             inbox.tell(welcomes.welcome(room, arrival, CallNotice.Resumed.NONE));
@@ -50,12 +50,16 @@ class Reception {
         afterArrival(inbox, slug, person);
     }
 
-    private boolean comeBack(ResumeToken token, Room room, Call call, SignedInPerson person, Inbox inbox) {
+    private boolean comeBack(
+            ResumeToken token, CallCommand.Hello hello, Room room, Call call, SignedInPerson person, Inbox inbox) {
         var arrival = new Arrival(token.participant(), person.id(), person.username(), inbox);
         visits.begin(new Visit(inbox, arrival.id(), call));
         return call.resume(arrival, welcomes.welcome(room, arrival, CallNotice.Resumed.KEPT))
                 || restorations.allow(token)
-                        && call.restore(arrival, welcomes.welcome(room, arrival, CallNotice.Resumed.RESTORED));
+                        && call.restore(
+                                arrival,
+                                welcomes.welcome(room, arrival, CallNotice.Resumed.RESTORED),
+                                CallCommand.Join.restored(hello.device()));
     }
 
     void join(Inbox inbox, String slug, CallCommand.Join join) {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.ssl.PemSslBundleProperties;
+import org.springframework.boot.autoconfigure.ssl.PropertiesSslBundle;
 import org.springframework.core.env.Environment;
 
 /** Where the portal's certificate comes from (ROOMCAST_TLS). */
@@ -22,7 +24,10 @@ enum Tls {
     PEM {
         @Override
         Map<String, Object> settings(Environment environment, Path data) {
-            return bundle(file(environment, "ROOMCAST_TLS_CERTIFICATE"), file(environment, "ROOMCAST_TLS_KEY"));
+            Path certificate = file(environment, "ROOMCAST_TLS_CERTIFICATE");
+            Path key = file(environment, "ROOMCAST_TLS_KEY");
+            requireFitting(certificate, key);
+            return bundle(certificate, key);
         }
     },
     /** Plain HTTP, for localhost or behind a proxy, whose forwarded headers are believed if it is a trusted one. */
@@ -55,6 +60,22 @@ enum Tls {
         return Path.of(path).toAbsolutePath();
     }
 
+    /** Later, when the files change, a pair that does not fit is not taken, and the one before stays in use. */
+    private static void requireFitting(Path certificate, Path key) {
+        var pair = new PemSslBundleProperties();
+        pair.getKeystore().setCertificate("file:" + certificate);
+        pair.getKeystore().setPrivateKey("file:" + key);
+        pair.getKeystore().setVerifyKeys(true);
+        try {
+            PropertiesSslBundle.get(pair).getStores().getKeyStore();
+        } catch (RuntimeException unfit) {
+            throw new StartIsRefused(
+                    "ROOMCAST_TLS_CERTIFICATE and ROOMCAST_TLS_KEY must name a PEM certificate and its own"
+                            + " unencrypted key; " + certificate + " and " + key + " do not go together: "
+                            + unfit.getMessage());
+        }
+    }
+
     private static Map<String, Object> bundle(Path certificate, Path key) {
         String bundle = "spring.ssl.bundle.pem.portal.";
         return Map.of(
@@ -64,6 +85,8 @@ enum Tls {
                 "file:" + certificate,
                 bundle + "keystore.private-key",
                 "file:" + key,
+                bundle + "keystore.verify-keys",
+                "true",
                 bundle + "reload-on-update",
                 "true");
     }

@@ -126,7 +126,10 @@ export class DashboardView {
     text(row, 'attempt', String(job.attempt));
     this.#time(row, 'startedAt', job.startedAt);
     const progress = row.querySelector('progress');
-    if (progress) progress.value = job.progress;
+    if (progress) {
+      progress.value = job.progress;
+      progress.hidden = job.state === 'FAILED';
+    }
   }
 
   /** @param {HTMLElement} row @param {string} field @param {string | null} instant */

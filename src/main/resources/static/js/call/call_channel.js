@@ -31,8 +31,11 @@ const VERSIONS = [1];
 
 /** Every `CallCommand` of docs/protocol.md. */
 export const commands = {
-  /** @param {string} [resume] the token of an earlier welcome */
-  hello: (resume) => ({ type: 'hello', versions: VERSIONS, ...(resume ? { resume } : {}) }),
+  /**
+   * @param {string} [resume] the token of an earlier welcome
+   * @param {string} [device] as in join
+   */
+  hello: (resume, device) => ({ type: 'hello', versions: VERSIONS, ...(resume ? { resume, device } : {}) }),
   /** @param {{audio: boolean, video: boolean, device: string}} what */
   join: ({ audio, video, device }) => ({ type: 'join', audio, video, device }),
   /** @param {string} to @param {Signal} signal */

@@ -57,7 +57,10 @@ class CallPage {
 
   start() {
     this.#lobby?.start();
-    this.#presence.start((presence) => this.#lobby?.showPresence(presence));
+    this.#presence.start((presence) => {
+      this.#lobby?.showPresence(presence);
+      if (presence.open) this.#session.roomIsOpen();
+    });
     this.#connection.onState((state) => {
       part(this.#root, '[data-reconnecting]').hidden = state !== 'lost';
     });

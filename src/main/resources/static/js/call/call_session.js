@@ -50,6 +50,8 @@ export class CallSession {
   #wantsIn = false;
   /** Whether the portal knows this socket as the participant: not so between a new socket and the snapshot. */
   #attached = false;
+  /** Whether the portal refused our hello because the room is closed. */
+  #closedOut = false;
   #capacity = 0;
   #generation = 1;
 
@@ -94,6 +96,13 @@ export class CallSession {
     this.#tell();
   }
 
+  /** A room that was closed when this page said hello may have been opened again. */
+  roomIsOpen() {
+    if (!this.#closedOut) return;
+    this.#closedOut = false;
+    this.#stateChanged(this.#setup.channel.open ? 'open' : 'lost');
+  }
+
   leave() {
     this.#setup.channel.send(commands.leave());
     this.#end('left');
@@ -130,7 +139,7 @@ export class CallSession {
   #stateChanged = (state, code) => {
     if (this.#phase === 'left') return;
     this.#attached = false;
-    if (state === 'open') this.#setup.channel.send(commands.hello(this.#token));
+    if (state === 'open') this.#setup.channel.send(commands.hello(this.#token, this.#setup.device));
     else if (state === 'refused') return this.#end(code ?? 'policy');
     else if (this.#phase === 'welcomed') this.#phase = 'init';
     this.#tell();
@@ -252,6 +261,10 @@ export class CallSession {
 
   /** @param {Extract<CallNotice, {type: 'error'}>} error */
   #failed({ code, message, request, retryAfterMillis }) {
+    if (request === 'hello' && code === 'room-closed' && !this.#wantsIn) {
+      this.#closedOut = true;
+      return;
+    }
     if (request === 'hello') return this.#end(code);
     if (request === 'join') return this.#refused({ code, message });
     if (retryAfterMillis !== null) {

@@ -23,7 +23,6 @@ export class SelfView {
     if (this.#unlisten) return;
     this.#unlisten = this.#media.onChange(() => this.#render());
     this.#video.muted = true;
-    this.#video.srcObject = this.#media.stream;
     this.#render();
   }
 
@@ -34,6 +33,9 @@ export class SelfView {
   }
 
   #render() {
+    // A stream without tracks would keep the page from ever having loaded.
+    const stream = this.#media.stream.getTracks().length > 0 ? this.#media.stream : null;
+    if (this.#video.srcObject !== stream) this.#video.srcObject = stream;
     if (!this.#media.ready) return;
     const { on } = this.#media.state('video');
     this.#root.dataset.picture = String(on);
@@ -41,7 +43,7 @@ export class SelfView {
     const facing = this.#media.track('video')?.getSettings().facingMode;
     this.#root.dataset.mirrored = String(facing !== 'environment');
     // An element that was empty when it was told to play has to be told again.
-    if (this.#video.paused) this.#video.play().catch(() => {});
+    if (stream && this.#video.paused) this.#video.play().catch(() => {});
   }
 }
 

@@ -12,6 +12,7 @@ export function fileSize(bytes, language) {
     value /= 1000;
     unit++;
   }
-  const form = { style: 'unit', unit: UNITS[unit], maximumFractionDigits: 1 };
+  const unitDisplay = unit === 0 ? 'long' : 'short';
+  const form = { style: 'unit', unit: UNITS[unit], unitDisplay, maximumFractionDigits: 1 };
   return new Intl.NumberFormat(language, /** @type {Intl.NumberFormatOptions} */ (form)).format(value);
 }

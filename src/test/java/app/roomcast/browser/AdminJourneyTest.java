@@ -37,6 +37,16 @@ class AdminJourneyTest {
         pia.says("An administrator has closed this room.");
         quin.says("An administrator has closed this room.");
         dashboard.showsNobodyInside("Watched over", "pia", "quin");
+
+        Browserless.member(port, "sam");
+        Visitor late = browsers.visit(port);
+        late.signIn("sam", "password of sam");
+        LobbyPage lobby = late.openRoom("/rooms/watched-over");
+        lobby.says("An administrator has closed this room.");
+        dashboard.openRoom("Watched over");
+        lobby.join();
+        dashboard.showsInside("Watched over", "sam");
+        dashboard.closeRoom("Watched over");
     }
 
     private RoomsPage arrive(String name) {

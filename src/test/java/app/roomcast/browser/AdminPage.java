@@ -29,6 +29,11 @@ record AdminPage(Page page) {
         return this;
     }
 
+    AdminPage openRoom(String room) {
+        press("Rooms", room, "Open room");
+        return this;
+    }
+
     AdminPage remove(String person, String room) {
         Locator inside = row("Rooms", room).getByRole(AriaRole.LISTITEM).filter(containing(person));
         inside.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove"))

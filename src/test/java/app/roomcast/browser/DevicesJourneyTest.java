@@ -26,6 +26,7 @@ class DevicesJourneyTest {
                 .enter("Without a face");
         lobby.says("The browser may not use the camera");
         lobby.says("The browser may not use the microphone");
+        lobby.hasLoaded();
         CallPage refusing = lobby.join();
 
         refusing.from("ivo").isSeenAndHeard();

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 
 /** A room before one joins. */
 record LobbyPage(Page page) {
@@ -33,6 +34,12 @@ record LobbyPage(Page page) {
             assertThat(page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(device)))
                     .isEnabled();
         }
+    }
+
+    /** As the browser sees it: whatever waits for the page waits no longer. */
+    LobbyPage hasLoaded() {
+        page.waitForLoadState(LoadState.LOAD);
+        return this;
     }
 
     String address() {

@@ -52,7 +52,7 @@ final class CallClient {
     }
 
     JsonNode helloAgain(String token) {
-        say("{\"type\":\"hello\",\"versions\":[1],\"resume\":\"" + token + "\"}");
+        say("{\"type\":\"hello\",\"versions\":[1],\"resume\":\"" + token + "\",\"device\":\"Test device\"}");
         return next("welcome");
     }
 

@@ -154,7 +154,9 @@ class ResumeTest {
 
         assertThat(welcome.path("resumed").asString()).isEqualTo("restored");
         assertThat(welcome.path("session").asString()).isEqualTo(id.toString());
-        assertThat(back.next("joined").path("you").path("id").asString()).isEqualTo(id.toString());
+        var you = back.next("joined").path("you");
+        assertThat(you.path("id").asString()).isEqualTo(id.toString());
+        assertThat(you.path("device").asString()).isEqualTo("Test device");
         back.say("{\"type\":\"leave\"}");
         back.next("left");
         assertThat(back.helloAgain(token).path("resumed").asString()).isEqualTo("none");

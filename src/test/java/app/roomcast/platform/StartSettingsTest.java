@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -25,6 +26,36 @@ class StartSettingsTest {
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
                 .isEqualTo("rwx------");
+    }
+
+    @Test
+    void whatIsPrivateIsForTheOwnerAloneInFoldersThatAreNot() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Path media = Files.createDirectories(folder.resolve("media/videos")).getParent();
+        Files.setPosixFilePermissions(media.resolve("videos"), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        start(data, media);
+
+        for (Path inner : List.of(data.resolve("database"), media.resolve("uploads"), media.resolve("videos"))) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(inner)))
+                    .isEqualTo("rwx------");
+        }
+    }
+
+    @Test
+    void aKeyOfAnotherCertificateIsRefused() {
+        SelfSignedCertificate one = SelfSignedCertificate.in(folder.resolve("one"));
+        SelfSignedCertificate two = SelfSignedCertificate.in(folder.resolve("two"));
+        var environment = new MockEnvironment()
+                .withProperty("roomcast.tls", "pem")
+                .withProperty("roomcast.data-dir", folder.resolve("data").toString())
+                .withProperty("roomcast.media-dir", folder.resolve("media").toString())
+                .withProperty("ROOMCAST_TLS_CERTIFICATE", one.certificate().toString())
+                .withProperty("ROOMCAST_TLS_KEY", two.key().toString());
+
+        assertThatThrownBy(() -> new StartSettings().postProcessEnvironment(environment, new SpringApplication()))
+                .isInstanceOf(StartIsRefused.class)
+                .hasMessageContaining("do not go together");
     }
 
     @Test

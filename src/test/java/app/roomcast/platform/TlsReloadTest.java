@@ -15,17 +15,21 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Runs the portal with an operator's own certificate and renews it under way. */
+@ExtendWith(OutputCaptureExtension.class)
 class TlsReloadTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void aRenewedCertificateIsServedWithoutARestart() throws Exception {
+    void aRenewedCertificateIsServedOnceItsKeyIsThereWithoutARestart(CapturedOutput output) throws Exception {
         SelfSignedCertificate first = SelfSignedCertificate.in(folder.resolve("first"));
         SelfSignedCertificate second = SelfSignedCertificate.in(folder.resolve("second"));
         Path certificate = Files.copy(first.certificate(), folder.resolve("certificate.pem"));
@@ -43,6 +47,8 @@ class TlsReloadTest {
             BigInteger served = served(port);
 
             Files.copy(second.key(), key, StandardCopyOption.REPLACE_EXISTING);
+            await().atMost(Duration.ofSeconds(60)).until(() -> output.getOut().contains("SSL reload error"));
+            assertThat(served(port)).isEqualTo(served);
             Files.copy(second.certificate(), certificate, StandardCopyOption.REPLACE_EXISTING);
 
             await().atMost(Duration.ofSeconds(60))
