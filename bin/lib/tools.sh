@@ -57,7 +57,7 @@ need_disk() {
   [ "$free" -ge "$2" ] || stop "only $free MB are free on the disk of $folder, and $2 MB are needed; free some space and call this again."
 }
 
-maven() { mvn -B -ntp --color never -f pom.xml "$@" 2> >(grep -v -e 'WARNING: .*sun.misc.Unsafe' -e 'WARNING: Please consider reporting' -e 'WARNING: A terminally deprecated' >&2); }
+maven() { mvn -B -ntp -f pom.xml "$@" 2> >(grep -v -e 'WARNING: .*sun.misc.Unsafe' -e 'WARNING: Please consider reporting' -e 'WARNING: A terminally deprecated' >&2); }
 
 # without_settings COMMAND...: what is set for the portal must not become part of what is built.
 without_settings() (

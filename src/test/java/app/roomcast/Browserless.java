@@ -90,6 +90,11 @@ public final class Browserless {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Creates a room as the JSON says and answers its slug. */
+    public String createRoom(String json) {
+        return postJson("/api/rooms", json).body().replaceAll(".*\"slug\":\"([^\"]+)\".*", "$1");
+    }
+
     /** A request to the portal with the CSRF token, to be completed and sent. */
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =

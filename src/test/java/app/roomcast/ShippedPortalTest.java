@@ -31,6 +31,7 @@ class ShippedPortalTest {
 
     @BeforeEach
     void theBuildIsThere() throws IOException {
+        // Reason: Maven alone does not build what is shipped; bin/test and bin/check do it before they call Maven.
         assumeThat(APP.resolve("built"))
                 .as("the application that bin/test builds before it calls Maven")
                 .exists();

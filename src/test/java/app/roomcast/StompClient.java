@@ -29,8 +29,7 @@ public final class StompClient implements WebSocket.Listener {
 
         static Frame parse(String text) {
             var head = text.substring(0, text.indexOf("\n\n")).split("\n");
-            var headers = java.util.Arrays.stream(head)
-                    .skip(1)
+            var headers = java.util.Arrays.stream(head, 1, head.length)
                     .map(line -> line.split(":", 2))
                     .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
             return new Frame(head[0], headers, text.substring(text.indexOf("\n\n") + 2, text.length() - 1));

@@ -61,6 +61,7 @@ class AccountPages {
             HttpSession session) {
         String source = request.getRemoteAddr();
         try {
+            Passwords.checked(newPassword);
             Duration wait = throttle.admit(source, person.username());
             if (!wait.isZero()) {
                 throw new TooManyAttempts(wait);
@@ -68,9 +69,6 @@ class AccountPages {
             membership.changePassword(person, currentPassword, newPassword, session.getId());
             throttle.right(source, person.username());
             return new ModelAndView("redirect:/account?changed");
-        } catch (PasswordIsWeak weak) {
-            throttle.right(source, person.username());
-            return refused.again("account/account", weak);
         } catch (PasswordIsWrong wrong) {
             throttle.wrong(source);
             return refused.again("account/account", wrong);

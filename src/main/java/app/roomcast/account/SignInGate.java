@@ -1,5 +1,6 @@
 package app.roomcast.account;
 
+import app.roomcast.platform.web.RetryAfter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,7 +42,7 @@ class SignInGate extends OncePerRequestFilter implements AuthenticationFailureHa
             return;
         }
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(delay.toSeconds() + 1));
+        response.setHeader(HttpHeaders.RETRY_AFTER, RetryAfter.of(delay));
         request.getRequestDispatcher("/login/slowed").forward(request, response);
     }
 

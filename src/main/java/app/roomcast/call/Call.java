@@ -197,10 +197,6 @@ final class Call {
         });
     }
 
-    boolean isOpen() {
-        return decided(() -> open);
-    }
-
     void reopen() {
         decide(() -> {
             open = true;

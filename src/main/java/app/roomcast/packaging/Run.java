@@ -95,7 +95,7 @@ final class Run {
         files.unlock();
         Process ended = process;
         if (ended != null) {
-            ProcessTree.awaitEnd(ended);
+            ProcessTree.await(ended.toHandle());
         }
     }
 }

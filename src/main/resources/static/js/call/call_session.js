@@ -98,9 +98,7 @@ export class CallSession {
 
   /** A room that was closed when this page said hello may have been opened again. */
   roomIsOpen() {
-    if (!this.#closedOut) return;
-    this.#closedOut = false;
-    this.#stateChanged(this.#setup.channel.open ? 'open' : 'lost');
+    if (this.#closedOut) this.#stateChanged('open');
   }
 
   leave() {
@@ -138,7 +136,7 @@ export class CallSession {
   /** @type {import('../platform/portal_connection.js').StateListener} */
   #stateChanged = (state, code) => {
     if (this.#phase === 'left') return;
-    this.#attached = false;
+    this.#attached = this.#closedOut = false;
     if (state === 'open') this.#setup.channel.send(commands.hello(this.#token, this.#setup.device));
     else if (state === 'refused') return this.#end(code ?? 'policy');
     else if (this.#phase === 'welcomed') this.#phase = 'init';
@@ -261,11 +259,11 @@ export class CallSession {
 
   /** @param {Extract<CallNotice, {type: 'error'}>} error */
   #failed({ code, message, request, retryAfterMillis }) {
-    if (request === 'hello' && code === 'room-closed' && !this.#wantsIn) {
-      this.#closedOut = true;
+    if (request === 'hello') {
+      this.#closedOut = code === 'room-closed' && !this.#wantsIn;
+      if (!this.#closedOut) this.#end(code);
       return;
     }
-    if (request === 'hello') return this.#end(code);
     if (request === 'join') return this.#refused({ code, message });
     if (retryAfterMillis !== null) {
       this.#timers.setTimeout(() => {

@@ -2,45 +2,25 @@ package app.roomcast.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.roomcast.Browserless;
-import app.roomcast.PortalTest;
 import app.roomcast.StompClient;
-import app.roomcast.account.People;
-import app.roomcast.room.Access;
-import app.roomcast.room.Rooms;
 import java.net.http.WebSocket;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** What takes more messages or less patience than the usual settings have. */
-@PortalTest
 @TestPropertySource(
         properties = {
             "roomcast.stomp.messages-per-second=10000",
             "roomcast.stomp.burst=10000",
             "roomcast.call.resume-window=1s"
         })
-class CallAtSpeedTest {
+class CallAtSpeedTest extends InARoom {
 
     private static final int SIGNALS = 1000;
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Rooms rooms;
-
-    Browserless admin;
-    String slug;
     CallClient alice;
     CallClient bob;
     String aliceId;
@@ -48,17 +28,11 @@ class CallAtSpeedTest {
 
     @BeforeEach
     void twoInARoom() {
-        admin = Browserless.administrator(port);
-        slug = rooms.create(
-                        "Call " + UUID.randomUUID(),
-                        Access.EVERYONE,
-                        people.findByUsername("admin").orElseThrow())
-                .slug();
-        alice = CallClient.at(port, admin, slug);
+        alice = CallClient.at(port, admin, room.slug());
         aliceId = alice.hello().path("session").asString();
         alice.join();
         alice.next("joined");
-        bob = CallClient.inside(port, admin, slug);
+        bob = inside(admin);
         bobId = alice.next("participant-joined").path("participant").path("id").asString();
     }
 
@@ -112,7 +86,7 @@ class CallAtSpeedTest {
         for (var command : new String[] {
             "{\"type\":\"hello\",\"versions\":[1]}", "{\"type\":\"join\",\"audio\":false,\"video\":false}"
         }) {
-            socket.sendText(StompClient.sendFrame("/app/call/" + slug, command), true)
+            socket.sendText(StompClient.sendFrame("/app/call/" + room.slug(), command), true)
                     .join();
         }
         var deafId =

@@ -3,63 +3,27 @@ package app.roomcast.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.roomcast.Browserless;
-import app.roomcast.PortalTest;
-import app.roomcast.account.People;
-import app.roomcast.account.PersonId;
 import app.roomcast.room.Access;
 import app.roomcast.room.Room;
-import app.roomcast.room.Rooms;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** The window is long here, because the portal must count as just restarted however long the tests before took. */
-@PortalTest
 @TestPropertySource(properties = "roomcast.call.resume-window=1h")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ResumeTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Rooms rooms;
+class ResumeTest extends InARoom {
 
     @Autowired
     ResumeTokens tokens;
 
     @Value("${roomcast.data-dir}")
     Path dataDirectory;
-
-    Browserless admin;
-    Room room;
-
-    @BeforeAll
-    void signIn() {
-        admin = Browserless.administrator(port);
-    }
-
-    @BeforeEach
-    void aRoomForEveryone() {
-        room = rooms.create("Call " + UUID.randomUUID(), Access.EVERYONE, adminId());
-    }
-
-    private PersonId adminId() {
-        return people.findByUsername("admin").orElseThrow();
-    }
 
     private String tokenFromBeforeTheRestart(ParticipantId participant, Room of) {
         return tokens.sign(
@@ -68,7 +32,7 @@ class ResumeTest {
 
     @Test
     void aLostSocketKeepsThePlaceAndWhatWasSaidMeanwhile() {
-        var stays = CallClient.inside(port, admin, room.slug());
+        var stays = inside(admin);
         var lost = CallClient.at(port, admin, room.slug());
         var welcome = lost.hello();
         var id = welcome.path("session").asString();
@@ -101,7 +65,7 @@ class ResumeTest {
 
     @Test
     void tooMuchForAnAbsentParticipantIsRefusedToItsSender() {
-        var stays = CallClient.inside(port, admin, room.slug());
+        var stays = inside(admin);
         var lost = CallClient.at(port, admin, room.slug());
         var id = lost.hello().path("session").asString();
         lost.join();
@@ -122,7 +86,7 @@ class ResumeTest {
     private CallClient patiently(CallClient sender, String to, int number) {
         var client = sender;
         if (number % 86 == 0) {
-            client = CallClient.inside(port, admin, room.slug());
+            client = inside(admin);
         }
         client.signal(to, number);
         return client;
@@ -177,9 +141,7 @@ class ResumeTest {
                     .as(token)
                     .isEqualTo("none");
         }
-        var stranger =
-                Browserless.member(port, "m" + UUID.randomUUID().toString().substring(0, 8));
-        assertThat(CallClient.at(port, stranger, room.slug())
+        assertThat(CallClient.at(port, member(), room.slug())
                         .helloAgain(valid)
                         .path("resumed")
                         .asString())

@@ -45,7 +45,7 @@ class PackagerTest {
 
     @Test
     void aCopyableClipBecomesAFinishedPackage() throws IOException {
-        packager.submit(request("chrome.mp4"));
+        packager.submit(new PackagingRequest(id, Clips.real("chrome.mp4"), media.resolve("hls")));
 
         var finished = (PackageFinished) story.end(id);
         assertThat(story.of(id).getFirst()).isEqualTo(new PackagingStarted(id, Duration.ofMillis(29_997), false));

@@ -100,7 +100,9 @@ class ProbeTest {
 
     @Test
     void aFileCutOffBeforeItsPacketsIsDamaged() {
-        assertThatThrownBy(() -> facts("truncated-after-moov.m4b"))
+        var truncated = Clips.clip("truncated-after-moov.m4b");
+
+        assertThatThrownBy(() -> probe.facts(truncated, UNWATCHED))
                 .isInstanceOf(Unpackageable.class)
                 .extracting("code")
                 .isEqualTo("damaged-media");

@@ -4,16 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.roomcast.Browserless;
 import app.roomcast.PortalTest;
+import app.roomcast.account.People;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 
 @PortalTest
 class RoomsTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Rooms rooms;
+
+    @Autowired
+    ConfigurableApplicationContext portal;
 
     Browserless admin;
 
@@ -26,10 +44,6 @@ class RoomsTest {
         return name + " " + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    private static String slugIn(String body) {
-        return body.replaceAll(".*\"slug\":\"([^\"]+)\".*", "$1");
-    }
-
     @Test
     void aRoomIsMadeListedAndEntered() {
         var name = unique("Weekly Meeting");
@@ -37,8 +51,7 @@ class RoomsTest {
         var made = admin.postJson("/api/rooms", "{\"name\":\"" + name + "\"}");
 
         assertThat(made.statusCode()).isEqualTo(201);
-        var slug = slugIn(made.body());
-        assertThat(slug).startsWith("weekly-meeting-");
+        var slug = name.toLowerCase(Locale.ROOT).replace(' ', '-');
         assertThat(made.body()).isEqualTo("{\"slug\":\"" + slug + "\",\"name\":\"" + name + "\"}");
         assertThat(made.headers().firstValue("location")).hasValue("/rooms/" + slug);
         assertThat(admin.get("/api/rooms").body())
@@ -50,10 +63,8 @@ class RoomsTest {
     void aTakenSlugGetsANumber() {
         var name = unique("Twins");
 
-        var first = slugIn(
-                admin.postJson("/api/rooms", "{\"name\":\"" + name + "\"}").body());
-        var second = slugIn(
-                admin.postJson("/api/rooms", "{\"name\":\"" + name + "\"}").body());
+        var first = admin.createRoom("{\"name\":\"" + name + "\"}");
+        var second = admin.createRoom("{\"name\":\"" + name + "\"}");
 
         assertThat(second).isEqualTo(first + "-2");
     }
@@ -73,9 +84,7 @@ class RoomsTest {
         var owner = Browserless.member(port, unique("owner").replace(' ', '-'));
         var guestName = unique("guest").replace(' ', '-');
         var guest = Browserless.member(port, guestName);
-        var slug =
-                slugIn(owner.postJson("/api/rooms", "{\"name\":\"" + unique("Private") + "\",\"access\":\"MEMBERS\"}")
-                        .body());
+        var slug = owner.createRoom("{\"name\":\"" + unique("Private") + "\",\"access\":\"MEMBERS\"}");
         assertThat(guest.get("/api/rooms").body()).doesNotContain(slug);
         assertThat(guest.get("/rooms/" + slug).statusCode()).isEqualTo(404);
         assertThat(admin.get("/rooms/" + slug).statusCode())
@@ -99,12 +108,34 @@ class RoomsTest {
     void onlyTheOwnerChangesTheList() {
         var guestName = unique("guest").replace(' ', '-');
         var guest = Browserless.member(port, guestName);
-        var slug = slugIn(admin.postJson("/api/rooms", "{\"name\":\"" + unique("Open") + "\"}")
-                .body());
+        var slug = admin.createRoom("{\"name\":\"" + unique("Open") + "\"}");
 
         var answer = guest.post(
                 "/rooms/" + slug + "/members", java.util.Map.of("username", guestName, "_csrf", guest.csrfToken()));
 
         assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void closingAndReopeningAreToldInTheOrderInWhichTheyAreStored() {
+        var owner = people.findByUsername("admin").orElseThrow();
+        var room = rooms.create(unique("Contested"), Access.EVERYONE, owner);
+        List<Object> told = new CopyOnWriteArrayList<>();
+        ApplicationListener<PayloadApplicationEvent<Object>> listener = event -> told.add(event.getPayload());
+        portal.addApplicationListener(listener);
+
+        try {
+            for (var times = 0; times < 300; times++) {
+                told.clear();
+                var closing = CompletableFuture.runAsync(() -> rooms.close(room.id()));
+                rooms.reopen(room.id());
+                closing.join();
+
+                var isOpen = rooms.find(room.id()).orElseThrow().isOpen();
+                assertThat(told.getLast()).isInstanceOf(isOpen ? RoomReopened.class : RoomClosed.class);
+            }
+        } finally {
+            portal.removeApplicationListener(listener);
+        }
     }
 }

@@ -23,6 +23,7 @@ final class Parsed<T> implements StdReader<Boolean> {
         try {
             value.complete(parser.apply(output));
         } catch (Throwable e) {
+            // An Error too: whoever waits for the value would wait for ever.
             value.completeExceptionally(e);
         }
         return true;

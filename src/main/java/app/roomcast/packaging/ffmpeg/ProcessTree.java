@@ -38,11 +38,7 @@ public final class ProcessTree {
     }
 
     /** Waits for the end of what was destroyed. */
-    public static void awaitEnd(Process process) {
-        await(process.toHandle());
-    }
-
-    private static void await(ProcessHandle process) {
+    public static void await(ProcessHandle process) {
         try {
             process.onExit().get(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -30,7 +30,7 @@ final class Problem {
         var answer = ResponseEntity.status(refusal.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         Duration wait = refusal.retryAfter();
         if (wait != null) {
-            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+            answer.header(HttpHeaders.RETRY_AFTER, RetryAfter.of(wait));
         }
         return answer.body(of(refusal.status(), refusal.code(), texts.sentence(refusal, locale)));
     }

@@ -31,9 +31,14 @@ public final class TestMedia {
 
     private TestMedia() {}
 
+    /** Whether the few clips of our own stand in for the named folder. */
+    public static boolean isOurOwn() {
+        return !Files.isDirectory(NAMED);
+    }
+
     /** The folder, with its clips made when it is our own. */
     public static synchronized Path folder() {
-        if (Files.isDirectory(NAMED)) {
+        if (!isOurOwn()) {
             return NAMED;
         }
         RECIPES.forEach(TestMedia::make);

@@ -3,30 +3,20 @@ package app.roomcast.platform.stomp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.roomcast.Browserless;
-import app.roomcast.PortalTest;
 import app.roomcast.StompClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
-import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.task.SyncTaskExecutor;
 
-@PortalTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FrameGateTest {
-
-    @LocalServerPort
-    int port;
+class FrameGateTest extends AtTheGate {
 
     @Autowired
     @Qualifier("clientInboundChannelExecutor")
@@ -35,19 +25,6 @@ class FrameGateTest {
     @Autowired
     @Qualifier("clientOutboundChannelExecutor")
     Executor outbound;
-
-    Browserless admin;
-
-    @BeforeAll
-    void signIn() {
-        admin = Browserless.administrator(port);
-    }
-
-    private String room() {
-        return admin.postJson("/api/rooms", "{\"name\":\"Gate " + UUID.randomUUID() + "\"}")
-                .body()
-                .replaceAll(".*\"slug\":\"([^\"]+)\".*", "$1");
-    }
 
     @Test
     void bothChannelsKeepOrderByRunningOnTheCallersThread() {

@@ -2,34 +2,10 @@ package app.roomcast.platform.stomp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.roomcast.Browserless;
-import app.roomcast.PortalTest;
 import app.roomcast.StompClient;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@PortalTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FrameLimitsTest {
-
-    @LocalServerPort
-    int port;
-
-    Browserless admin;
-
-    @BeforeAll
-    void signIn() {
-        admin = Browserless.administrator(port);
-    }
-
-    private String room() {
-        return admin.postJson("/api/rooms", "{\"name\":\"Gate " + UUID.randomUUID() + "\"}")
-                .body()
-                .replaceAll(".*\"slug\":\"([^\"]+)\".*", "$1");
-    }
+class FrameLimitsTest extends AtTheGate {
 
     @Test
     void aFrameOfMoreThan256KiBClosesTheSocketAndASmallerOneInPartsPasses() {
