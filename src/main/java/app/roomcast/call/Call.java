@@ -214,18 +214,20 @@ final class Call {
         var since = seats.isEmpty() ? now : snapshot.since();
         var seat = new Seat(arrival, seats.nameFor(arrival.username()), join, now);
         seats.add(seat);
+        // Before anybody hears of it: who is told and then asks must find what he was told.
+        snapshot = new RunningCall(room, since, seats.participants());
         seat.tell(seats.snapshotFor(seat));
         seats.tellAllBut(seat, receiver -> new CallNotice.ParticipantJoined(seat.viewFor(receiver)));
         happened.add(new ParticipantJoined(room, seat.id, seat.name));
-        snapshot = new RunningCall(room, since, seats.participants());
         announcer.presence(slug, snapshot, open);
     }
 
     private void remove(Seat seat, Departure reason) {
         seats.remove(seat);
+        snapshot = new RunningCall(room, snapshot.since(), seats.participants());
         seats.tellAllBut(seat, receiver -> new CallNotice.ParticipantLeft(seat.id, reason));
         hasLeft(seat);
-        refresh();
+        announcer.presence(slug, snapshot, open);
     }
 
     private void hasLeft(Seat seat) {
