@@ -1,7 +1,9 @@
 package app.roomcast.call;
 
 import app.roomcast.platform.stomp.Inbox;
+import app.roomcast.room.Room;
 import app.roomcast.room.RoomId;
+import app.roomcast.room.RoomPolicy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,23 +24,22 @@ final class Call {
 
     private final RoomId room;
     private final String slug;
-    private final CallSettings settings;
     private final Clock clock;
     private final CallAnnouncer announcer;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Seats seats;
+    private final Seats seats = new Seats();
     private final List<CallEvent> happened = new ArrayList<>();
     private boolean open;
+    private RoomPolicy policy;
     private volatile RunningCall snapshot;
 
-    Call(RoomId room, String slug, boolean open, CallSettings settings, Clock clock, CallAnnouncer announcer) {
-        this.room = room;
-        this.slug = slug;
-        this.open = open;
-        this.settings = settings;
+    Call(Room lasting, Clock clock, CallAnnouncer announcer) {
+        this.room = lasting.id();
+        this.slug = lasting.slug();
+        this.open = lasting.isOpen();
+        this.policy = lasting.policy();
         this.clock = clock;
         this.announcer = announcer;
-        this.seats = new Seats(settings.capacity());
         this.snapshot = new RunningCall(room, Instant.EPOCH, List.of());
     }
 
@@ -59,8 +60,8 @@ final class Call {
             if (seats.find(arrival.id()) != null) {
                 throw CallRefusal.alreadyJoined();
             }
-            if (seats.isFull()) {
-                arrival.inbox().tell(new CallNotice.RoomFull(settings.capacity()));
+            if (isFull()) {
+                arrival.inbox().tell(new CallNotice.RoomFull(policy.capacity()));
             } else {
                 sit(arrival, join);
             }
@@ -81,7 +82,7 @@ final class Call {
                 older.dismiss("elsewhere");
             }
             seat.tell(welcome);
-            seat.tell(seats.snapshotFor(seat));
+            seat.tell(seats.snapshotFor(seat, policy.capacity()));
             seat.tellWhatWaited();
             if (wasAway) {
                 connectionChanged(seat);
@@ -93,7 +94,7 @@ final class Call {
     /** Makes a place anew that an earlier run of the portal had given; false when it cannot be had. */
     boolean restore(Arrival arrival, CallNotice.Welcome welcome, CallCommand.Join join) {
         return decided(() -> {
-            if (!open || seats.isFull() || seats.find(arrival.id()) != null) {
+            if (!open || isFull() || seats.find(arrival.id()) != null) {
                 return false;
             }
             arrival.inbox().tell(welcome);
@@ -204,6 +205,14 @@ final class Call {
         });
     }
 
+    /** Holds for those who come from now on; nobody who is inside has to go. */
+    void setPolicy(RoomPolicy wanted) {
+        decide(() -> {
+            policy = wanted;
+            refresh();
+        });
+    }
+
     /** Says on the room's topic who is inside, for one who has just begun to listen. */
     void announce() {
         decide(this::refresh);
@@ -216,10 +225,10 @@ final class Call {
         seats.add(seat);
         // Before anybody hears of it: who is told and then asks must find what he was told.
         snapshot = new RunningCall(room, since, seats.participants());
-        seat.tell(seats.snapshotFor(seat));
+        seat.tell(seats.snapshotFor(seat, policy.capacity()));
         seats.tellAllBut(seat, receiver -> new CallNotice.ParticipantJoined(seat.viewFor(receiver)));
         happened.add(new ParticipantJoined(room, seat.id, seat.name));
-        announcer.presence(slug, snapshot, open);
+        announcer.presence(slug, snapshot, policy.capacity(), open);
     }
 
     private void remove(Seat seat, Departure reason) {
@@ -227,7 +236,7 @@ final class Call {
         snapshot = new RunningCall(room, snapshot.since(), seats.participants());
         seats.tellAllBut(seat, receiver -> new CallNotice.ParticipantLeft(seat.id, reason));
         hasLeft(seat);
-        announcer.presence(slug, snapshot, open);
+        announcer.presence(slug, snapshot, policy.capacity(), open);
     }
 
     private void hasLeft(Seat seat) {
@@ -247,9 +256,13 @@ final class Call {
         seats.tellAllBut(seat, receiver -> new CallNotice.ParticipantChanged(seat.viewFor(receiver)));
     }
 
+    private boolean isFull() {
+        return seats.count() >= policy.capacity();
+    }
+
     private void refresh() {
         snapshot = new RunningCall(room, snapshot.since(), seats.participants());
-        announcer.presence(slug, snapshot, open);
+        announcer.presence(slug, snapshot, policy.capacity(), open);
     }
 
     private Seat heldBy(Inbox sender, ParticipantId id) {

@@ -11,12 +11,10 @@ class CallAnnouncer {
 
     private final Topics topics;
     private final ApplicationEventPublisher events;
-    private final CallSettings settings;
 
-    CallAnnouncer(Topics topics, ApplicationEventPublisher events, CallSettings settings) {
+    CallAnnouncer(Topics topics, ApplicationEventPublisher events) {
         this.topics = topics;
         this.events = events;
-        this.settings = settings;
     }
 
     static String topicOf(String slug) {
@@ -24,9 +22,9 @@ class CallAnnouncer {
     }
 
     /** Called under the call's lock, so that lobbies see the last state last. */
-    void presence(String slug, RunningCall call, boolean open) {
+    void presence(String slug, RunningCall call, int capacity, boolean open) {
         var names = call.participants().stream().map(Participant::name).toList();
-        topics.publish(topicOf(slug), new RoomNotice.Presence(names, settings.capacity(), open));
+        topics.publish(topicOf(slug), new RoomNotice.Presence(names, capacity, open));
     }
 
     /** Called outside of the lock: listeners may take their time and may ask the calls. */

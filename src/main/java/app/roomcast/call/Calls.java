@@ -16,12 +16,10 @@ import org.springframework.stereotype.Component;
 public class Calls implements Occupancy {
 
     private final Map<RoomId, Call> calls = new ConcurrentHashMap<>();
-    private final CallSettings settings;
     private final Clock clock;
     private final CallAnnouncer announcer;
 
-    Calls(CallSettings settings, Clock clock, CallAnnouncer announcer) {
-        this.settings = settings;
+    Calls(Clock clock, CallAnnouncer announcer) {
         this.clock = clock;
         this.announcer = announcer;
     }
@@ -46,22 +44,13 @@ public class Calls implements Occupancy {
         return call == null ? 0 : call.snapshot().participants().size();
     }
 
-    @Override
-    public int capacity() {
-        return settings.capacity();
-    }
-
     /** The call of a room that was entered since the start of the portal. */
     Optional<Call> find(RoomId room) {
         return Optional.ofNullable(calls.get(room));
     }
 
     Call of(Room room) {
-        return of(room.id(), room.slug(), room.isOpen());
-    }
-
-    Call of(RoomId room, String slug, boolean open) {
-        return calls.computeIfAbsent(room, id -> new Call(id, slug, open, settings, clock, announcer));
+        return calls.computeIfAbsent(room.id(), id -> new Call(room, clock, announcer));
     }
 
     Collection<Call> all() {

@@ -2,9 +2,13 @@ package app.roomcast.call;
 
 import app.roomcast.account.PersonDisabled;
 import app.roomcast.platform.stomp.Sockets;
+import app.roomcast.room.RoomAccessChanged;
 import app.roomcast.room.RoomClosed;
 import app.roomcast.room.RoomMemberRemoved;
+import app.roomcast.room.RoomPolicyChanged;
 import app.roomcast.room.RoomReopened;
+import app.roomcast.room.Rooms;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -12,22 +16,44 @@ import org.springframework.stereotype.Component;
 @Component
 class EndedRights {
 
+    private final Rooms rooms;
     private final Calls calls;
     private final Sockets sockets;
 
-    EndedRights(Calls calls, Sockets sockets) {
+    EndedRights(Rooms rooms, Calls calls, Sockets sockets) {
+        this.rooms = rooms;
         this.calls = calls;
         this.sockets = sockets;
     }
 
     @EventListener
     void closed(RoomClosed event) {
-        calls.of(event.room(), event.slug(), false).close();
+        rooms.find(event.room()).map(calls::of).ifPresent(Call::close);
     }
 
     @EventListener
     void reopened(RoomReopened event) {
-        calls.of(event.room(), event.slug(), true).reopen();
+        rooms.find(event.room()).map(calls::of).ifPresent(Call::reopen);
+    }
+
+    /** Whoever looked at the room just before finds a call that knows the new policy. */
+    @EventListener
+    void changed(RoomPolicyChanged event) {
+        rooms.find(event.room()).map(calls::of).ifPresent(call -> call.setPolicy(event.policy()));
+    }
+
+    @EventListener
+    void changed(RoomAccessChanged event) {
+        calls.find(event.room()).ifPresent(call -> putOutStrangers(call, event.slug()));
+        sockets.recheck(CallAnnouncer.topicOf(event.slug()));
+    }
+
+    private void putOutStrangers(Call call, String slug) {
+        var strangers = call.snapshot().participants().stream()
+                .map(Participant::person)
+                .filter(person -> rooms.find(slug, person).isEmpty())
+                .collect(Collectors.toSet());
+        call.putOut(participant -> strangers.contains(participant.person()), LeftReason.REMOVED);
     }
 
     @EventListener

@@ -12,11 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class Seats {
 
     private final Map<ParticipantId, Seat> seats = new LinkedHashMap<>();
-    private final int capacity;
-
-    Seats(int capacity) {
-        this.capacity = capacity;
-    }
 
     @Nullable
     Seat find(ParticipantId id) {
@@ -40,8 +35,8 @@ final class Seats {
         return seats.values().stream().map(Seat::participant).toList();
     }
 
-    boolean isFull() {
-        return seats.size() >= capacity;
+    int count() {
+        return seats.size();
     }
 
     boolean isEmpty() {
@@ -56,7 +51,7 @@ final class Seats {
         seats.remove(seat.id);
     }
 
-    CallNotice.Joined snapshotFor(Seat receiver) {
+    CallNotice.Joined snapshotFor(Seat receiver, int capacity) {
         var others = seats.values().stream()
                 .filter(other -> other != receiver)
                 .map(other -> other.viewFor(receiver))

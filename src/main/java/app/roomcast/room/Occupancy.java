@@ -5,7 +5,4 @@ public interface Occupancy {
 
     /** How many participants are in the room. */
     int inside(RoomId room);
-
-    /** How many there may be in any room. */
-    int capacity();
 }

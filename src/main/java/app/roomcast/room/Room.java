@@ -17,7 +17,8 @@ public record Room(
         Access access,
         PersonId owner,
         Instant createdAt,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        RoomPolicy policy) {
 
     public boolean isOpen() {
         return closedAt == null;

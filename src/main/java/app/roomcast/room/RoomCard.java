@@ -13,7 +13,7 @@ record RoomCard(String slug, String name, Access access, int inside, int capacit
                 room.name(),
                 room.access(),
                 occupancy.inside(room.id()),
-                occupancy.capacity(),
+                room.policy().capacity(),
                 room.isOpen());
     }
 }

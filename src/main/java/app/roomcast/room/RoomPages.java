@@ -103,7 +103,9 @@ class RoomPages {
     private String shown(SignedInPerson person, String slug, Model model) {
         var room = rooms.find(slug, person.id()).orElseThrow(NotFound::new);
         model.addAttribute("room", RoomCard.of(room, occupancy));
-        model.addAttribute("canManage", room.owner().equals(person.id()));
+        model.addAttribute(
+                "canManage",
+                rooms.roleOf(room, person.id()).filter(RoomRole::moderates).isPresent());
         model.addAttribute("members", rooms.membersOf(room));
         return ROOM;
     }

@@ -17,12 +17,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RoomRows {
 
-    private static final String COLUMNS =
-            "select r.id, r.slug, r.name, r.access, r.owner, r.created_at, r.closed_at from room r ";
+    private static final String COLUMNS = "select r.id, r.slug, r.name, r.access, r.owner, r.created_at, r.closed_at,"
+            + " r.waiting_room, r.locked,"
+            + " least(coalesce(r.capacity, l.default_capacity), l.maximum_capacity) as capacity";
 
-    /** What lets a person, the only parameter, in. */
-    private static final String ENTERABLE = "(r.access = 'EVERYONE' or exists"
-            + " (select 1 from room_member m where m.room = r.id and m.person = :person)) ";
+    private static final String ROOMS = COLUMNS + " from room r cross join room_limits l ";
+
+    /** Every room with what the person {@code :person} is in it by the list, or by a guest link that is good at {@code :now}. */
+    private static final String STANDINGS = COLUMNS
+            + ", coalesce(m.role, case when g.id is null then 'MEMBER' else 'GUEST' end) as role"
+            + " from room r cross join room_limits l"
+            + " left join room_member m on m.room = r.id and m.person = :person"
+            + " left join (select guest.id, guest_link.room from guest join guest_link on guest_link.id = guest.link"
+            + " where guest.id = :person and guest_link.expires_at > :now) g on g.room = r.id ";
+
+    private static final String ENTERABLE = "(m.person is not null or g.id is not null"
+            + " or (r.access = 'EVERYONE' and exists (select 1 from person p where p.id = :person))) ";
 
     private final JdbcClient jdbc;
 
@@ -31,30 +41,30 @@ class RoomRows {
     }
 
     List<Room> all() {
-        return jdbc.sql(COLUMNS + "order by r.name, r.slug")
-                .query(RoomRows::room)
-                .list();
+        return jdbc.sql(ROOMS + "order by r.name, r.slug").query(RoomRows::room).list();
     }
 
     Optional<Room> find(RoomId id) {
-        return jdbc.sql(COLUMNS + "where r.id = ?")
+        return jdbc.sql(ROOMS + "where r.id = ?")
                 .param(id.value())
                 .query(RoomRows::room)
                 .optional();
     }
 
-    List<Room> openTo(PersonId person) {
-        return jdbc.sql(COLUMNS + "where r.closed_at is null and " + ENTERABLE + "order by r.name, r.slug")
+    List<Room> openTo(PersonId person, Instant now) {
+        return jdbc.sql(STANDINGS + "where r.closed_at is null and " + ENTERABLE + "order by r.name, r.slug")
                 .param("person", person.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(RoomRows::room)
                 .list();
     }
 
-    Optional<Room> findFor(PersonId person, String slug) {
-        return jdbc.sql(COLUMNS + "where r.slug = :slug and " + ENTERABLE)
+    Optional<Standing> findFor(PersonId person, String slug, Instant now) {
+        return jdbc.sql(STANDINGS + "where r.slug = :slug and " + ENTERABLE)
                 .param("slug", slug)
                 .param("person", person.value())
-                .query(RoomRows::room)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Standing(room(row, number), RoomRole.valueOf(row.getString("role"))))
                 .optional();
     }
 
@@ -88,6 +98,30 @@ class RoomRows {
         return change.update() > 0;
     }
 
+    void edit(RoomId id, RoomEdit edit) {
+        jdbc.sql("update room set access = coalesce(:access, access), locked = coalesce(:locked, locked),"
+                        + " waiting_room = coalesce(:waiting, waiting_room), capacity = coalesce(:capacity, capacity)"
+                        + " where id = :id")
+                .param("access", edit.access() == null ? null : edit.access().name())
+                .param("locked", edit.locked())
+                .param("waiting", edit.waitingRoom())
+                .param("capacity", edit.capacity())
+                .param("id", id.value())
+                .update();
+    }
+
+    RoomLimits limits() {
+        return jdbc.sql("select default_capacity, maximum_capacity from room_limits")
+                .query((row, number) -> new RoomLimits(row.getInt("default_capacity"), row.getInt("maximum_capacity")))
+                .single();
+    }
+
+    void setLimits(RoomLimits limits) {
+        jdbc.sql("update room_limits set default_capacity = ?, maximum_capacity = ?")
+                .params(limits.defaultCapacity(), limits.maximumCapacity())
+                .update();
+    }
+
     private static Room room(ResultSet row, int number) throws SQLException {
         var closedAt = row.getObject("closed_at", OffsetDateTime.class);
         return new Room(
@@ -97,6 +131,7 @@ class RoomRows {
                 Access.valueOf(row.getString("access")),
                 new PersonId(row.getObject("owner", UUID.class)),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                closedAt == null ? null : closedAt.toInstant());
+                closedAt == null ? null : closedAt.toInstant(),
+                new RoomPolicy(row.getBoolean("waiting_room"), row.getBoolean("locked"), row.getInt("capacity")));
     }
 }

@@ -3,17 +3,14 @@ package app.roomcast.room;
 import app.roomcast.account.People;
 import app.roomcast.account.PersonId;
 import app.roomcast.platform.NotFound;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -23,34 +20,31 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The lasting rooms, and the answer to who may enter them.
  *
- * <p>Signaling asks for every frame, so answers to {@link #find(String, PersonId)} are remembered for a few seconds.
- * Every change makes all of them outdated before it is told to anybody, those too that are just being read.
+ * <p>Changes are made one at a time: who listens must hear of them in the order in which they are stored.
  */
 @Component
 public class Rooms {
 
     private final RoomRows rows;
     private final RoomMembers members;
+    private final Standings standings;
     private final People people;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final AtomicLong changes = new AtomicLong();
-    private final ReentrantLock closing = new ReentrantLock();
-    private final Cache<Question, Optional<Room>> answers = Caffeine.newBuilder()
-            .maximumSize(20_000)
-            .expireAfterWrite(Duration.ofSeconds(5))
-            .build();
+    private final ReentrantLock changing = new ReentrantLock();
 
     Rooms(
             RoomRows rows,
             RoomMembers members,
+            Standings standings,
             People people,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.members = members;
+        this.standings = standings;
         this.people = people;
         this.transaction = transaction;
         this.events = events;
@@ -68,13 +62,17 @@ public class Rooms {
 
     /** The open rooms that a person may enter, by name. */
     public List<Room> openTo(PersonId person) {
-        return rows.openTo(person);
+        return rows.openTo(person, clock.instant());
     }
 
-    /** A room that the person may enter while it is open; empty alike when there is none and when he may not. */
+    /** A room that the person may enter while it is open; empty alike when there is none and when he may not. Quick. */
     public Optional<Room> find(String slug, PersonId person) {
-        return answers.get(
-                new Question(slug, person, changes.get()), asked -> rows.findFor(asked.person(), asked.slug()));
+        return standings.find(slug, person).map(Standing::room);
+    }
+
+    /** What a person is in a room; empty when he may not enter it. As quick. */
+    public Optional<RoomRole> roleOf(Room room, PersonId person) {
+        return standings.find(room.slug(), person).map(Standing::role);
     }
 
     /** Makes a room whose owner is its first member. */
@@ -86,13 +84,14 @@ public class Rooms {
                 .filter(this::store)
                 .findFirst()
                 .orElseThrow();
-        changes.incrementAndGet();
+        standings.outdate();
         events.publishEvent(new RoomCreated(room.id()));
         return room;
     }
 
     private Room newRoom(String slug, RoomName name, Access access, PersonId owner) {
-        return new Room(RoomId.random(), slug, name.value(), access, owner, now(), null);
+        var policy = new RoomPolicy(false, false, rows.limits().defaultCapacity());
+        return new Room(RoomId.random(), slug, name.value(), access, owner, now(), null, policy);
     }
 
     /** False when another room has taken the slug meanwhile. */
@@ -100,7 +99,7 @@ public class Rooms {
         try {
             transaction.executeWithoutResult(status -> {
                 rows.add(room);
-                members.add(room.id(), room.owner(), RoomRole.OWNER);
+                members.put(room.id(), room.owner(), RoomRole.OWNER);
             });
             return true;
         } catch (DuplicateKeyException taken) {
@@ -108,65 +107,156 @@ public class Rooms {
         }
     }
 
-    List<String> membersOf(Room room) {
-        return members.usernames(room.id());
+    /** Changes who may enter a room and how; its moderators may. */
+    public Room edit(String slug, PersonId actor, RoomEdit edit) {
+        return inTurn(() -> {
+            var before = moderated(slug, actor).room();
+            if (edit.capacity() != null) {
+                rows.limits().checkCapacity(edit.capacity());
+            }
+            rows.edit(before.id(), edit);
+            standings.outdate();
+            return tellOfChanges(before);
+        });
     }
 
-    /** Lists a person in a room; only its owner may. */
-    public void addMember(String slug, PersonId actor, String username) {
-        var room = owned(slug, actor);
-        var person = people.findByUsername(username).orElseThrow(NoSuchPerson::new);
-        members.add(room.id(), person, RoomRole.MEMBER);
-        changes.incrementAndGet();
+    public RoomLimits limits() {
+        return rows.limits();
     }
 
-    /** Takes a person off a room's list; only its owner may, and he himself stays. */
-    public void removeMember(String slug, PersonId actor, String username) {
-        var room = owned(slug, actor);
-        var person = people.findByUsername(username).orElseThrow(NoSuchPerson::new);
-        if (person.equals(room.owner())) {
-            throw new OwnerStays();
+    /** Limits all rooms, those too that had been allowed more; for administrators. */
+    public void limit(RoomLimits limits) {
+        limits.checked();
+        inTurn(() -> {
+            var before = rows.all();
+            rows.setLimits(limits);
+            standings.outdate();
+            before.forEach(this::tellOfChanges);
+            return limits;
+        });
+    }
+
+    private Room tellOfChanges(Room before) {
+        var now = rows.find(before.id()).orElseThrow(NotFound::new);
+        if (!now.policy().equals(before.policy())) {
+            events.publishEvent(new RoomPolicyChanged(now.id(), now.slug(), now.policy()));
         }
-        if (members.remove(room.id(), person)) {
-            changes.incrementAndGet();
+        if (now.access() != before.access()) {
+            events.publishEvent(new RoomAccessChanged(now.id(), now.slug(), now.access()));
+        }
+        return now;
+    }
+
+    List<RoomMember> membersOf(Room room) {
+        return members.of(room.id());
+    }
+
+    /** Lists a person in a room, who keeps his role if he is listed already; its moderators may. */
+    public void addMember(String slug, PersonId actor, String username) {
+        inTurn(() -> {
+            var room = moderated(slug, actor).room();
+            var person = person(username);
+            if (members.roleOf(room.id(), person).isEmpty()) {
+                members.put(room.id(), person, RoomRole.MEMBER);
+                standings.outdate();
+            }
+            return room;
+        });
+    }
+
+    /** Makes a person a moderator or a member, listed from now on; one who outranks both what he is and what he becomes may. */
+    public void giveRole(String slug, PersonId actor, String username, RoomRole role) {
+        inTurn(() -> {
+            var standing = moderated(slug, actor);
+            var room = standing.room();
+            var person = person(username);
+            if (!role.isGiven()) {
+                throw new RoleIsNotGiven();
+            }
+            var before = members.roleOf(room.id(), person);
+            requireHigher(standing.role(), before.orElse(RoomRole.MEMBER));
+            requireHigher(standing.role(), role);
+            members.put(room.id(), person, role);
+            standings.outdate();
+            if (before.orElse(RoomRole.MEMBER) != role) {
+                events.publishEvent(new RoomRoleChanged(room.id(), room.slug(), person, role));
+            }
+            return room;
+        });
+    }
+
+    /** Takes a person off a room's list; one who outranks him may, and the owner stays. */
+    public void removeMember(String slug, PersonId actor, String username) {
+        inTurn(() -> {
+            var standing = moderated(slug, actor);
+            var room = standing.room();
+            var person = person(username);
+            if (person.equals(room.owner())) {
+                throw new OwnerStays();
+            }
+            members.roleOf(room.id(), person).ifPresent(role -> {
+                requireHigher(standing.role(), role);
+                members.remove(room.id(), person);
+                standings.outdate();
+                tellOfRemoval(room, person, role);
+            });
+            return room;
+        });
+    }
+
+    /** Where everyone may enter, who is no longer listed is a member like the others. */
+    private void tellOfRemoval(Room room, PersonId person, RoomRole role) {
+        if (room.access() == Access.MEMBERS) {
             events.publishEvent(new RoomMemberRemoved(room.id(), room.slug(), person));
+        } else if (role != RoomRole.MEMBER) {
+            events.publishEvent(new RoomRoleChanged(room.id(), room.slug(), person, RoomRole.MEMBER));
         }
     }
 
     /** Keeps everybody out of a room until it is opened again. */
     public void close(RoomId id) {
-        change(id, now(), room -> new RoomClosed(room.id(), room.slug()));
+        setClosed(id, now(), room -> new RoomClosed(room.id(), room.slug()));
     }
 
     public void reopen(RoomId id) {
-        change(id, null, room -> new RoomReopened(room.id(), room.slug()));
+        setClosed(id, null, room -> new RoomReopened(room.id(), room.slug()));
     }
 
-    /** One at a time: who listens must hear of a closing and a reopening in the order in which they are stored. */
-    private void change(RoomId id, @Nullable Instant closedAt, Function<Room, Object> event) {
-        var room = rows.find(id).orElseThrow(NotFound::new);
-        closing.lock();
-        try {
+    private void setClosed(RoomId id, @Nullable Instant closedAt, Function<Room, Object> event) {
+        inTurn(() -> {
+            var room = rows.find(id).orElseThrow(NotFound::new);
             if (rows.setClosed(id, closedAt)) {
-                changes.incrementAndGet();
+                standings.outdate();
                 events.publishEvent(event.apply(room));
             }
+            return room;
+        });
+    }
+
+    private <T> T inTurn(Supplier<T> change) {
+        changing.lock();
+        try {
+            return change.get();
         } finally {
-            closing.unlock();
+            changing.unlock();
         }
     }
 
-    private Room owned(String slug, PersonId actor) {
-        var room = rows.findFor(actor, slug).orElseThrow(NotFound::new);
-        if (!room.owner().equals(actor)) {
-            throw new NotTheOwner();
+    private Standing moderated(String slug, PersonId actor) {
+        return standings.read(slug, actor).orElseThrow(NotFound::new).moderating();
+    }
+
+    private PersonId person(String username) {
+        return people.findByUsername(username).orElseThrow(NoSuchPerson::new);
+    }
+
+    private static void requireHigher(RoomRole actor, RoomRole other) {
+        if (!actor.outranks(other)) {
+            throw new Outranked();
         }
-        return room;
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
-
-    private record Question(String slug, PersonId person, long change) {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.roomcast.Browserless;
 import app.roomcast.room.Access;
+import app.roomcast.room.RoomEdit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,7 @@ class CallTest extends InARoom {
 
     @Test
     void tellsTheFifthThatTheRoomIsFullUntilSomebodyLeaves() {
+        rooms.edit(room.slug(), adminId(), new RoomEdit(null, null, null, 4));
         var first = inside(admin);
         inside(admin);
         inside(admin);
@@ -255,7 +257,7 @@ class CallTest extends InARoom {
     void theLobbyHearsWhoIsInside() {
         var lobby = app.roomcast.StompClient.connected(port, admin);
         lobby.subscribed("lobby", "/topic/rooms/" + room.slug());
-        assertThat(lobby.next().body()).contains("\"presence\"", "\"inside\":[]", "\"capacity\":4", "\"open\":true");
+        assertThat(lobby.next().body()).contains("\"presence\"", "\"inside\":[]", "\"capacity\":8", "\"open\":true");
 
         var client = inside(admin);
         assertThat(lobby.next().body()).contains("\"inside\":[\"admin\"]");

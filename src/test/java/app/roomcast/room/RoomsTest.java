@@ -56,7 +56,7 @@ class RoomsTest {
         assertThat(made.headers().firstValue("location")).hasValue("/rooms/" + slug);
         assertThat(admin.get("/api/rooms").body())
                 .contains("{\"slug\":\"" + slug + "\",\"name\":\"" + name
-                        + "\",\"access\":\"EVERYONE\",\"inside\":0,\"capacity\":4,\"open\":true}");
+                        + "\",\"access\":\"EVERYONE\",\"inside\":0,\"capacity\":8,\"open\":true}");
     }
 
     @Test
