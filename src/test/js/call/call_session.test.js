@@ -93,7 +93,9 @@ test('hello comes first, and join only when the person wants to', () => {
   assert.deepEqual(sent(), []);
   assert.equal(call.view.phase, 'welcomed');
   call.join();
-  assert.deepEqual(sent(), [{ type: 'join', audio: true, video: true, device: 'Laptop in the study' }]);
+  assert.deepEqual(sent(), [
+    { type: 'join', audio: true, video: true, screen: false, screenAudio: false, device: 'Laptop in the study' },
+  ]);
 });
 
 test('a person who asks to join before the portal is there joins as soon as it is', () => {
@@ -176,7 +178,7 @@ test('kept: a mute that the portal did not hear of is told again', () => {
   hear(notice('joined', { you: { ...notice('joined').you, video: true }, participants: [BOB] }));
   assert.deepEqual(
     sent().filter(({ type }) => type === 'media'),
-    [{ type: 'media', audio: false, video: true }],
+    [{ type: 'media', audio: false, video: true, screen: false, screenAudio: false }],
   );
 });
 

@@ -1,11 +1,12 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { Pair } from '../../../main/resources/static/js/call/pair.js';
+import { SLOTS } from '../../../main/resources/static/js/call/slots.js';
 import { ManualTimers, PeerStub, StreamStub, sending, settle } from './peer_stub.js';
 
 /**
  * Two ends of a pair and the wire between them, which may be cut.
- * @param {{politeInitiates?: boolean, impoliteInitiates?: boolean, politeMedia?: any, impoliteMedia?: any}} [how]
+ * @param {{politeInitiates?: boolean, impoliteInitiates?: boolean, politeMedia?: any, impoliteMedia?: any, iceServers?: any[]}} [how]
  */
 function twoEnds(how = {}) {
   const { politeInitiates = true, impoliteInitiates = true } = how;
@@ -27,9 +28,10 @@ function twoEnds(how = {}) {
       polite: name === 'polite',
       initiate,
       generation: 1,
+      iceServers: how.iceServers ?? [],
       sent: media ?? sending(),
-      createPeer: () => {
-        const peer = new PeerStub();
+      createPeer: (configuration) => {
+        const peer = new PeerStub(configuration);
         peers[name]?.push(peer);
         return /** @type {any} */ (peer);
       },
@@ -40,6 +42,7 @@ function twoEnds(how = {}) {
       },
       onChange: () => {},
       timers,
+      now: timers.now,
     });
   ends.polite = end('polite', 'impolite', politeInitiates, how.politeMedia);
   ends.impolite = end('impolite', 'polite', impoliteInitiates, how.impoliteMedia);
@@ -58,32 +61,82 @@ function twoEnds(how = {}) {
 /** @param {any[] | undefined} signals */
 const descriptions = (signals) => signals?.filter((s) => s.description).map((s) => s.description.type);
 
-test('two offers that collide end with both sides stable, and it is the polite side that gives way', async () => {
-  const { peer, sent } = twoEnds();
+/**
+ * Lets seconds pass, with or without anything coming in at an end.
+ * @param {ReturnType<typeof twoEnds>} ends
+ * @param {number} seconds
+ * @param {string[]} [hearing] the ends that bytes reach
+ */
+async function pass(ends, seconds, hearing = []) {
+  for (let second = 0; second < seconds; second++) {
+    for (const name of hearing) ends.peer(name).bytes += 100;
+    ends.timers.pass(1_000);
+    await settle();
+  }
+}
+
+test('two first offers that collide end with both sides stable, and it is the polite side that gives way', async () => {
+  const { peer, peers, sent } = twoEnds();
   await settle();
-  assert.equal(peer('polite').signalingState, 'stable');
-  assert.equal(peer('impolite').signalingState, 'stable');
-  assert.equal(peer('polite').rollbacks, 1);
-  assert.equal(peer('impolite').rollbacks, 0);
+  for (const name of ['polite', 'impolite']) {
+    assert.equal(peer(name).signalingState, 'stable');
+    assert.equal(peer(name).transceivers.length, 4);
+  }
+  assert.equal(peers.polite?.length, 2);
+  assert.equal(peers.impolite?.length, 1);
   assert.deepEqual(descriptions(sent.impolite), ['offer']);
   assert.deepEqual(descriptions(sent.polite), ['offer', 'answer']);
 });
 
 test('a renegotiation that both sides start at once ends stable, every time', async () => {
-  const tracks = { polite: sending({}), impolite: sending({}) };
-  const ends = twoEnds({ politeMedia: tracks.polite, impoliteMedia: tracks.impolite });
+  const ends = twoEnds({ politeInitiates: false });
   await settle();
-  for (const kind of /** @type {const} */ (['audio', 'video'])) {
-    tracks.polite.tracks[kind] = { kind };
-    tracks.impolite.tracks[kind] = { kind };
-    void ends.polite.replace(kind);
-    void ends.impolite.replace(kind);
+  for (let round = 0; round < 50; round++) {
+    ends.peer('polite').restartIce();
+    ends.peer('impolite').restartIce();
     await settle();
     assert.equal(ends.peer('polite').signalingState, 'stable');
     assert.equal(ends.peer('impolite').signalingState, 'stable');
   }
-  assert.equal(ends.peer('polite').senders.length, 2);
-  assert.match(ends.peer('impolite').remoteDescription.sdp, /of 2/);
+  assert.ok(ends.peer('polite').rollbacks > 0);
+  assert.equal(ends.peer('impolite').rollbacks, 0);
+  assert.equal(ends.peer('polite').transceivers.length, 4);
+});
+
+test('fifty switches of everything that can be sent need no negotiation', async () => {
+  const media = sending();
+  const ends = twoEnds({ politeInitiates: false, politeMedia: media });
+  await settle();
+  const before = [ends.sent.polite?.length, ends.sent.impolite?.length];
+  for (let round = 0; round < 50; round++) {
+    for (const slot of SLOTS) {
+      if (media.tracks[slot]) delete media.tracks[slot];
+      else media.tracks[slot] = { kind: 'any', slot };
+      void ends.polite.replace(slot);
+    }
+  }
+  await settle();
+  assert.deepEqual([ends.sent.polite?.length, ends.sent.impolite?.length], before);
+  assert.deepEqual(
+    ends.peer('polite').senders.map(({ track }) => Boolean(track)),
+    SLOTS.map((slot) => Boolean(media.tracks[slot])),
+  );
+});
+
+test('what the other side sends is told apart by its slot: sound and picture of the camera, and of the screen', async () => {
+  const { impolite, polite } = twoEnds({ politeInitiates: false });
+  await settle();
+  const slots = (/** @type {any} */ stream) => stream.tracks.map((/** @type {any} */ track) => track.slot);
+  assert.deepEqual(slots(polite.streams.camera), [0, 1]);
+  assert.deepEqual(slots(polite.streams.screen), [2, 3]);
+  assert.equal(impolite.streams.camera === impolite.streams.screen, false);
+});
+
+test('a share that began while nobody was there is sent to who comes', async () => {
+  const media = sending({ screen: { kind: 'video', label: 'screen' } });
+  const { peer } = twoEnds({ politeInitiates: false, politeMedia: media });
+  await settle();
+  assert.equal(peer('polite').senders[2]?.track.label, 'screen');
 });
 
 test('the side that waits makes no offer of its own while the other one does', async () => {
@@ -92,7 +145,7 @@ test('the side that waits makes no offer of its own while the other one does', a
   timers.pass(10_000);
   await settle();
   assert.deepEqual(descriptions(sent.polite), ['answer']);
-  assert.equal(peer('polite').senders.length, 2);
+  assert.equal(peer('polite').transceivers.length, 4);
 });
 
 test('the side that waits offers after 3 s when it hears nothing', async () => {
@@ -136,12 +189,12 @@ test('a signal of an older generation is dropped', async () => {
 });
 
 test('a signal of a newer generation makes this side build anew, and the old connection is closed', async () => {
-  const { polite, peers } = twoEnds();
+  const { polite, peers } = twoEnds({ politeInitiates: false });
   await settle();
   await polite.receive({ generation: 2, description: { type: 'offer', sdp: 'newer' } });
   assert.equal(peers.polite?.length, 2);
   assert.equal(peers.polite?.[0]?.connectionState, 'closed');
-  assert.equal(peers.polite?.[1]?.senders.length, 2);
+  assert.equal(peers.polite?.[1]?.transceivers.length, 4);
 });
 
 test('a failed connection restarts ICE', async () => {
@@ -154,27 +207,109 @@ test('a failed connection restarts ICE', async () => {
   assert.equal(peer('impolite').signalingState, 'stable');
 });
 
-test('when the restart does not help, the impolite side builds the pair anew and the other one follows', async () => {
-  const { polite, impolite, peer, timers } = twoEnds();
+test('two seconds without a byte are shown as unstable, and the first byte that comes as connected', async () => {
+  const ends = twoEnds({ politeInitiates: false });
   await settle();
-  peer('impolite').become('failed');
-  peer('polite').become('failed');
+  ends.peer('polite').become('connected');
+  await pass(ends, 3, ['polite']);
+  assert.equal(ends.polite.state, 'connected');
+  await pass(ends, 2);
+  assert.equal(ends.polite.state, 'unstable');
+  assert.equal(ends.polite.rung, 'none');
+  await pass(ends, 1, ['polite']);
+  assert.equal(ends.polite.state, 'connected');
+});
+
+test('silence climbs the ladder: restart of ICE, relay alone, a new connection', async () => {
+  const ends = twoEnds({ politeInitiates: false, iceServers: [{ urls: 'turn:relay.example' }] });
   await settle();
-  timers.pass(15_000);
+  ends.peer('impolite').become('connected');
+  await pass(ends, 3, ['impolite', 'polite']);
+  await pass(ends, 5, ['polite']);
+  assert.equal(ends.impolite.rung, 'restart');
+  assert.equal(ends.peer('impolite').restarts, 1);
+  assert.equal(ends.peer('impolite').configuration.iceTransportPolicy, 'all');
+  await pass(ends, 15, ['polite']);
+  assert.equal(ends.impolite.rung, 'relay');
+  assert.equal(ends.peer('impolite').configuration.iceTransportPolicy, 'relay');
+  await pass(ends, 15, ['polite']);
+  assert.equal(ends.impolite.rung, 'rebuild');
+  assert.equal(ends.impolite.generation, 2);
+  assert.equal(ends.polite.generation, 2);
+  assert.equal(ends.peer('polite').signalingState, 'stable');
+  assert.equal(ends.peer('impolite').signalingState, 'stable');
+  ends.peer('impolite').become('connected');
+  await pass(ends, 2, ['impolite', 'polite']);
+  assert.equal(ends.impolite.rung, 'none');
+  assert.equal(ends.impolite.state, 'connected');
+});
+
+test('without a relay on offer the ladder leaves out its rung', async () => {
+  const ends = twoEnds({ politeInitiates: false });
   await settle();
-  assert.equal(impolite.generation, 2);
-  assert.equal(polite.generation, 2);
-  assert.equal(peer('polite').signalingState, 'stable');
-  assert.equal(peer('impolite').signalingState, 'stable');
+  ends.peer('impolite').become('failed');
+  await pass(ends, 15, ['polite']);
+  assert.equal(ends.impolite.rung, 'rebuild');
+  assert.equal(ends.polite.generation, 2);
 });
 
 test('a restart that helps rebuilds nothing', async () => {
-  const { impolite, peer, timers } = twoEnds();
+  const ends = twoEnds({ politeInitiates: false });
   await settle();
-  peer('impolite').become('failed');
+  ends.peer('impolite').become('failed');
+  assert.equal(ends.impolite.rung, 'restart');
+  ends.peer('impolite').become('connected');
+  await pass(ends, 60, ['impolite', 'polite']);
+  assert.equal(ends.impolite.generation, 1);
+  assert.equal(ends.impolite.rung, 'none');
+});
+
+test('a pair that never connects is repaired after 15 s', async () => {
+  const ends = twoEnds({ politeInitiates: false });
+  await settle();
+  await pass(ends, 14);
+  assert.equal(ends.impolite.rung, 'none');
+  await pass(ends, 2);
+  assert.equal(ends.impolite.rung, 'restart');
+});
+
+test('the side that is told to be polite waits longer on every rung', async () => {
+  const ends = twoEnds({ politeInitiates: false });
+  await settle();
+  ends.peer('polite').become('failed');
+  await pass(ends, 20, ['impolite']);
+  assert.equal(ends.polite.rung, 'restart');
+  await pass(ends, 3, ['impolite']);
+  assert.equal(ends.polite.rung, 'rebuild');
+});
+
+test('a limit holds every picture and sound, and the screen gets the most of it', async () => {
+  const media = sending({ audio: {}, video: {}, screen: {} });
+  const { impolite, peer } = twoEnds({ politeInitiates: false, impoliteMedia: media });
+  await settle();
+  impolite.limit({ bandwidth: 500_000 });
+  await settle();
+  const rates = () => peer('impolite').senders.map(({ parameters }) => parameters.encodings[0].maxBitrate);
+  assert.deepEqual(rates(), [32_000, 109_000, 327_000, 32_000]);
+  delete media.tracks.screen;
+  await impolite.replace('screen');
+  await settle();
+  assert.equal(rates()[1], 468_000);
+  impolite.limit({ bandwidth: null });
+  await settle();
+  assert.deepEqual(rates(), [undefined, undefined, undefined, undefined]);
+});
+
+test('a limit outlives a new connection', async () => {
+  const { impolite, peer, peers } = twoEnds({ politeInitiates: false });
+  await settle();
+  impolite.limit({ bandwidth: 200_000 });
+  await impolite.receive({ generation: 2, description: { type: 'offer', sdp: 'newer' } });
+  await settle();
   peer('impolite').become('connected');
-  timers.pass(60_000);
-  assert.equal(impolite.generation, 1);
+  await settle();
+  assert.equal(peers.impolite?.length, 2);
+  assert.equal(peer('impolite').senders[1]?.parameters.encodings[0].maxBitrate, 168_000);
 });
 
 test('an offer that was lost with the socket is sent again', async () => {
@@ -201,7 +336,7 @@ test('an offer that is answered twice, because it was sent twice, does no harm',
 });
 
 test('reconciling a connected pair changes nothing', async () => {
-  const { polite, peer, sent } = twoEnds();
+  const { polite, peer, sent } = twoEnds({ politeInitiates: false });
   await settle();
   peer('polite').become('connected');
   const before = sent.polite?.length;

@@ -11,7 +11,11 @@ export class PeerStub {
   /** @type {any} */ onicecandidate = null;
   /** @type {any} */ ontrack = null;
   /** @type {any} */ onconnectionstatechange = null;
-  /** @type {{track: any, replaceTrack(track: any): Promise<void>}[]} */ senders = [];
+  /** @type {any} */ ondatachannel = null;
+  /** @type {any[]} */ transceivers = [];
+  /** @type {any[]} */ channels = [];
+  /** What getStats tells: bytes that have come. */
+  bytes = 0;
   /** @type {any[]} */ candidates = [];
   restarts = 0;
   rollbacks = 0;
@@ -33,23 +37,44 @@ export class PeerStub {
     this.configuration = configuration;
   }
 
-  /** @param {any} track */
-  addTrack(track) {
-    const sender = {
-      track,
-      /** @param {any} other */
-      async replaceTrack(other) {
-        this.track = other;
-      },
-    };
-    this.senders.push(sender);
-    this.#needNegotiation();
-    return sender;
+  get senders() {
+    return this.transceivers.map(({ sender }) => sender);
   }
 
-  createDataChannel() {
+  getTransceivers() {
+    return [...this.transceivers];
+  }
+
+  /**
+   * @param {any} trackOrKind
+   * @param {any} [init]
+   */
+  addTransceiver(trackOrKind, init) {
+    const transceiver = transceiverOf(typeof trackOrKind === 'string' ? null : trackOrKind, init);
+    this.transceivers.push(transceiver);
     this.#needNegotiation();
-    return {};
+    return transceiver;
+  }
+
+  /**
+   * @param {string} label
+   * @param {any} [init]
+   */
+  createDataChannel(label, init) {
+    const channel = {
+      label,
+      ...init,
+      readyState: 'connecting',
+      sent: [],
+      send: (/** @type {any} */ data) => channel.sent.push(data),
+    };
+    this.channels.push(channel);
+    this.#needNegotiation();
+    return /** @type {any} */ (channel);
+  }
+
+  async getStats() {
+    return new Map([['T', { type: 'transport', bytesReceived: this.bytes }]]);
   }
 
   restartIce() {
@@ -62,7 +87,7 @@ export class PeerStub {
   setLocalDescription(description) {
     return this.#inTurn(() => {
       const type = description?.type ?? (this.signalingState === 'have-remote-offer' ? 'answer' : 'offer');
-      this.localDescription = { type, sdp: `${type} of ${this.senders.length}` };
+      this.localDescription = { type, sdp: `${type} of ${this.transceivers.length}` };
       this.signalingState = type === 'offer' ? 'have-local-offer' : 'stable';
       if (type === 'answer') this.#settled();
     });
@@ -74,6 +99,7 @@ export class PeerStub {
       if (description.type === 'offer') {
         if (this.signalingState === 'have-local-offer') this.rollbacks++;
         this.signalingState = 'have-remote-offer';
+        this.#mirror(Number(/of (\d+)/.exec(description.sdp)?.[1] ?? 4));
       } else {
         if (this.signalingState !== 'have-local-offer') throw new Error(`answer in ${this.signalingState}`);
         this.signalingState = 'stable';
@@ -112,8 +138,17 @@ export class PeerStub {
     return turn;
   }
 
+  /** @param {number} slots of the other side's offer */
+  #mirror(slots) {
+    while (this.transceivers.length < slots) {
+      const transceiver = transceiverOf(null);
+      this.transceivers.push(transceiver);
+      this.ontrack?.({ track: { slot: this.transceivers.length - 1 }, transceiver });
+    }
+  }
+
   #settled() {
-    this.#negotiated = this.senders.length + 1;
+    this.#negotiated = this.#negotiable;
     this.#needNegotiation();
   }
 
@@ -122,9 +157,41 @@ export class PeerStub {
     this.#scheduled = true;
     setImmediate(() => {
       this.#scheduled = false;
-      if (this.signalingState === 'stable' && this.#negotiated < this.senders.length + 1) this.onnegotiationneeded?.();
+      if (this.signalingState === 'stable' && this.#negotiated < this.#negotiable) this.onnegotiationneeded?.();
     });
   }
+
+  get #negotiable() {
+    return this.transceivers.length + Math.min(1, this.channels.length);
+  }
+}
+
+/**
+ * @param {any} track
+ * @param {any} [init]
+ */
+function transceiverOf(track, { direction = 'recvonly', streams = [] } = {}) {
+  const sender = {
+    track,
+    streams,
+    parameters: { encodings: [{}] },
+    /** @param {any} other */
+    async replaceTrack(other) {
+      this.track = other;
+    },
+    /** @param {any[]} others */
+    setStreams(...others) {
+      this.streams = others;
+    },
+    getParameters() {
+      return structuredClone(this.parameters);
+    },
+    /** @param {any} parameters */
+    async setParameters(parameters) {
+      this.parameters = parameters;
+    },
+  };
+  return { sender, direction };
 }
 
 export class StreamStub {
@@ -149,11 +216,16 @@ export function sending(
   /** @type {Set<(kind: any) => void>} */
   const listeners = new Set();
   return {
-    stream: /** @type {any} */ (new StreamStub()),
     tracks,
     track: (/** @type {string} */ kind) => tracks[kind] ?? null,
     get sending() {
-      return { audio: Boolean(tracks.audio), video: Boolean(tracks.video) };
+      const { audio, video, screen, screenAudio } = tracks;
+      return {
+        audio: Boolean(audio),
+        video: Boolean(video),
+        screen: Boolean(screen),
+        screenAudio: Boolean(screenAudio),
+      };
     },
     onChange(/** @type {(kind: any) => void} */ listener) {
       listeners.add(listener);
@@ -170,6 +242,8 @@ export class ManualTimers {
   /** @type {Map<number, {at: number, step: () => void}>} */ #waiting = new Map();
   #now = 0;
   #next = 1;
+
+  now = () => this.#now;
 
   setTimeout = /** @type {any} */ (
     (/** @type {() => void} */ step, /** @type {number} */ delay) => {

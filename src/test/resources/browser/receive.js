@@ -1,6 +1,6 @@
-// What this page receives from one participant: its inbound statistics, and the colours of the picture that is shown.
-async (name) => {
-  const video = [...document.querySelectorAll('video[data-participant]')].find(
+// What this page receives from one participant's camera or screen: its inbound statistics, and the colours of the picture that is shown.
+async ([name, source]) => {
+  const video = [...document.querySelectorAll(`[data-source="${source}"] > video[data-participant]`)].find(
     (element) => element.dataset.participant === name,
   );
   const received = { framesDecoded: 0, soundEnergy: 0, brightness: 0, contrast: 0 };

@@ -121,7 +121,7 @@ final class Call {
     void media(ParticipantId id, Inbox sender, CallCommand.Media media) {
         decide(() -> {
             var seat = heldBy(sender, id);
-            seat.media(media.audio(), media.video());
+            seat.media(media);
             tellOfChange(seat);
         });
     }

@@ -1,5 +1,8 @@
 package app.roomcast.call;
 
+import static java.lang.Boolean.TRUE;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -37,11 +40,31 @@ sealed interface CallCommand {
     }
 
     @JsonTypeName("join")
-    record Join(boolean audio, boolean video, @Nullable String device) implements CallCommand {
+    record Join(
+            boolean audio,
+            boolean video,
+            boolean screen,
+            boolean screenAudio,
+            @Nullable String device) implements CallCommand {
+
+        /** Clients that share no screens leave its fields out. */
+        @JsonCreator
+        static Join of(
+                boolean audio,
+                boolean video,
+                @Nullable Boolean screen,
+                @Nullable Boolean screenAudio,
+                @Nullable String device) {
+            return new Join(audio, video, TRUE.equals(screen), TRUE.equals(screenAudio), device);
+        }
 
         /** What is taken for true of a restored participant until he says media: better a black picture than a hidden one. */
         static Join restored(@Nullable String device) {
-            return new Join(true, true, device);
+            return new Join(true, true, false, false, device);
+        }
+
+        Media media() {
+            return new Media(audio, video, screen, screenAudio);
         }
     }
 
@@ -65,8 +88,15 @@ sealed interface CallCommand {
         }
     }
 
+    /** What is being sent: microphone, camera, screen, and the screen's sound. */
     @JsonTypeName("media")
-    record Media(boolean audio, boolean video) implements CallCommand {}
+    record Media(boolean audio, boolean video, boolean screen, boolean screenAudio) implements CallCommand {
+
+        @JsonCreator
+        static Media of(boolean audio, boolean video, @Nullable Boolean screen, @Nullable Boolean screenAudio) {
+            return new Media(audio, video, TRUE.equals(screen), TRUE.equals(screenAudio));
+        }
+    }
 
     @JsonTypeName("leave")
     record Leave() implements CallCommand {}

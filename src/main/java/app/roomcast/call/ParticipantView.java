@@ -16,6 +16,8 @@ record ParticipantView(
         String device,
         boolean audio,
         boolean video,
+        boolean screen,
+        boolean screenAudio,
         Connection connection,
         Instant joinedAt,
         @Nullable Boolean polite) {}

@@ -18,8 +18,7 @@ final class Seat {
     final String device;
     final Instant joinedAt;
     private final Deque<CallNotice.Signal> waiting = new ArrayDeque<>();
-    private boolean audio;
-    private boolean video;
+    private CallCommand.Media sending;
     private @Nullable Inbox inbox;
     private int losses;
 
@@ -30,8 +29,7 @@ final class Seat {
         this.name = name;
         this.device = Device.named(join.device());
         this.joinedAt = joinedAt;
-        this.audio = join.audio();
-        this.video = join.video();
+        this.sending = join.media();
     }
 
     boolean isHeldBy(Inbox socket) {
@@ -42,9 +40,8 @@ final class Seat {
         return inbox == null ? Connection.RECONNECTING : Connection.CONNECTED;
     }
 
-    void media(boolean sendsAudio, boolean sendsVideo) {
-        audio = sendsAudio;
-        video = sendsVideo;
+    void media(CallCommand.Media media) {
+        sending = media;
     }
 
     /** A snapshot on return says all that deltas say, so those are not kept for an absent participant. */
@@ -98,7 +95,17 @@ final class Seat {
     }
 
     private ParticipantView view(@Nullable Boolean polite) {
-        return new ParticipantView(id, name, device, audio, video, connection(), joinedAt, polite);
+        return new ParticipantView(
+                id,
+                name,
+                device,
+                sending.audio(),
+                sending.video(),
+                sending.screen(),
+                sending.screenAudio(),
+                connection(),
+                joinedAt,
+                polite);
     }
 
     Participant participant() {

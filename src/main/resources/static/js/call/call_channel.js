@@ -1,5 +1,6 @@
 /** @typedef {import('../platform/portal_connection.js').PortalConnection} PortalConnection */
 /** @typedef {import('./pair.js').Signal} Signal */
+/** @typedef {import('./sent_media.js').Sending} Sending */
 /** @typedef {'connected' | 'reconnecting'} ParticipantConnection */
 /**
  * @typedef {object} Participant
@@ -8,6 +9,8 @@
  * @property {string} device
  * @property {boolean} audio
  * @property {boolean} video
+ * @property {boolean} screen
+ * @property {boolean} screenAudio
  * @property {ParticipantConnection} connection
  * @property {string} joinedAt
  * @property {boolean} [polite] whether the receiver of the notice is the polite side; absent in `you`
@@ -36,12 +39,19 @@ export const commands = {
    * @param {string} [device] as in join
    */
   hello: (resume, device) => ({ type: 'hello', versions: VERSIONS, ...(resume ? { resume, device } : {}) }),
-  /** @param {{audio: boolean, video: boolean, device: string}} what */
-  join: ({ audio, video, device }) => ({ type: 'join', audio, video, device }),
+  /** @param {Sending & {device: string}} what */
+  join: ({ audio, video, screen, screenAudio, device }) => ({
+    type: 'join',
+    audio,
+    video,
+    screen,
+    screenAudio,
+    device,
+  }),
   /** @param {string} to @param {Signal} signal */
   signal: (to, signal) => ({ type: 'signal', to, ...signal }),
-  /** @param {{audio: boolean, video: boolean}} what */
-  media: ({ audio, video }) => ({ type: 'media', audio, video }),
+  /** @param {Sending} what */
+  media: ({ audio, video, screen, screenAudio }) => ({ type: 'media', audio, video, screen, screenAudio }),
   leave: () => ({ type: 'leave' }),
 };
 

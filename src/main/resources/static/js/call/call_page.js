@@ -8,6 +8,8 @@ import { CallView } from './call_view.js';
 import { EndingView } from './ending_view.js';
 import { LobbyView } from './lobby_view.js';
 import { LocalMedia } from './local_media.js';
+import { ScreenShare } from './screen_share.js';
+import { SentMedia } from './sent_media.js';
 import { TabMemory } from './tab_memory.js';
 
 /** Puts the room's page together: lobby, call and ending take turns on one stage. */
@@ -19,6 +21,7 @@ class CallPage {
   /** @type {Sentences} */ #sentences = Sentences.ofPage();
   /** @type {PortalConnection} */ #connection = PortalConnection.fromPage();
   /** @type {LocalMedia} */ #media = LocalMedia.ofBrowser();
+  /** @type {ScreenShare} */ #screen = new ScreenShare();
   /** @type {TabMemory} */ #memory;
   /** @type {PresenceChannel} */ #presence;
   /** @type {CallSession} */ #session;
@@ -39,7 +42,7 @@ class CallPage {
     const back = wasReloaded() ? remembered : null;
     this.#session = new CallSession({
       channel: new CallChannel(this.#connection, slug),
-      media: this.#media,
+      media: new SentMedia(this.#media, this.#screen),
       createPeer: (configuration) => new RTCPeerConnection(configuration),
       createStream: () => new MediaStream(),
       device: deviceName(),
@@ -88,9 +91,11 @@ class CallPage {
       this.#lobby?.stop();
       this.#call = new CallView({
         media: this.#media,
+        screen: this.#screen,
         sentences: this.#sentences,
         name: this.#name,
         address: this.#address,
+        onLimit: (bandwidth) => this.#session.limit(bandwidth),
         onLeave: () => this.#session.leave(),
       });
       this.#call.start();
@@ -103,6 +108,7 @@ class CallPage {
   #showLobby(call) {
     this.#call?.stop();
     this.#call = undefined;
+    this.#screen.stop();
     if (!this.#lobby) return;
     this.#onStage(this.#lobby.root);
     this.#lobby.start();
@@ -115,6 +121,7 @@ class CallPage {
     this.#call?.stop();
     this.#lobby = this.#call = undefined;
     this.#media.stop();
+    this.#screen.stop();
     this.#presence.stop();
     this.#session.stop();
     this.#connection.stop();

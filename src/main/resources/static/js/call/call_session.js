@@ -1,10 +1,11 @@
 import { commands } from './call_channel.js';
-import { Pair } from './pair.js';
+import { Pairs } from './pairs.js';
 import { Roster } from './roster.js';
+import { SLOTS } from './slots.js';
 
 /** @typedef {import('./call_channel.js').CallNotice} CallNotice */
 /** @typedef {import('./call_channel.js').Participant} Participant */
-/** @typedef {import('./pair.js').Kind} Kind */
+/** @typedef {import('./slots.js').Slot} Slot */
 /** @typedef {import('./roster.js').Remote} Remote */
 /** @typedef {'init' | 'welcomed' | 'joining' | 'joined' | 'left'} Phase */
 /** @typedef {{code: string, message?: string, capacity?: number}} Refusal */
@@ -21,12 +22,13 @@ import { Roster } from './roster.js';
 /**
  * @typedef {object} CallSetup
  * @property {Pick<import('./call_channel.js').CallChannel, 'start' | 'stop' | 'send' | 'open'>} channel
- * @property {Pick<import('./local_media.js').LocalMedia, 'stream' | 'track' | 'sending' | 'onChange'>} media
+ * @property {Pick<import('./sent_media.js').SentMedia, 'track' | 'sending' | 'onChange'>} media
  * @property {(configuration: RTCConfiguration) => RTCPeerConnection} createPeer
  * @property {() => MediaStream} createStream
  * @property {string} device what the person would call this machine
  * @property {import('./tab_memory.js').Remembered | null} [remembered] what a reload of this tab kept
  * @property {import('./pair.js').Timers} [timers]
+ * @property {() => number} [now] milliseconds
  */
 
 /** Signals kept while the portal is out of reach. */
@@ -36,6 +38,7 @@ const OUTBOX = 256;
 export class CallSession {
   /** @type {CallSetup} */ #setup;
   /** @type {import('./pair.js').Timers} */ #timers;
+  /** @type {Pairs} */ #pairs;
   /** @type {Roster} */ #roster;
   /** @type {object[]} */ #outbox = [];
   /** @type {Set<(view: CallView) => void>} */ #listeners = new Set();
@@ -45,7 +48,6 @@ export class CallSession {
   /** @type {string | null} */ #ended = null;
   /** @type {string | undefined} */ #token;
   /** @type {'none' | 'kept' | 'restored'} */ #resumed = 'none';
-  /** @type {RTCIceServer[]} */ #iceServers = [];
   /** @type {(() => void) | undefined} */ #unlisten;
   #wantsIn = false;
   /** Whether the portal knows this socket as the participant: not so between a new socket and the snapshot. */
@@ -53,7 +55,6 @@ export class CallSession {
   /** Whether the portal refused our hello because the room is closed. */
   #closedOut = false;
   #capacity = 0;
-  #generation = 1;
 
   /** @param {CallSetup} setup */
   constructor(setup) {
@@ -62,21 +63,30 @@ export class CallSession {
       setTimeout: /** @type {any} */ (globalThis.setTimeout.bind(globalThis)),
       clearTimeout: globalThis.clearTimeout.bind(globalThis),
     };
+    this.#pairs = new Pairs({
+      sent: setup.media,
+      createPeer: setup.createPeer,
+      createStream: setup.createStream,
+      send: (id, signal) => this.#sendSignal(commands.signal(id, signal)),
+      onChange: () => this.#tell(),
+      timers: this.#timers,
+      now: setup.now,
+    });
     this.#roster = new Roster(
-      (participant, initiate) => this.#createPair(participant, initiate),
+      (participant, initiate) => this.#pairs.create(participant, initiate),
       this.#timers,
       () => this.#tell(),
     );
     if (setup.remembered) {
       this.#token = setup.remembered.token;
-      this.#generation = setup.remembered.generation + 1;
+      this.#pairs.generation = setup.remembered.generation + 1;
       this.#wantsIn = true;
       this.#phase = 'joining';
     }
   }
 
   start() {
-    this.#unlisten ??= this.#setup.media.onChange((kind) => this.#mediaChanged(kind));
+    this.#unlisten ??= this.#setup.media.onChange((slot) => this.#mediaChanged(slot));
     this.#setup.channel.start(this.#hear, this.#stateChanged);
   }
 
@@ -109,8 +119,24 @@ export class CallSession {
   /** What a reload needs to come back; null where there is no call to come back to. */
   remember() {
     if (this.#phase !== 'joined' || !this.#token) return null;
-    const generation = Math.max(this.#generation, ...this.#roster.pairs.map((pair) => pair.generation));
-    return { token: this.#token, generation, ...this.#setup.media.sending };
+    const generation = Math.max(this.#pairs.generation, ...this.#roster.pairs.map((pair) => pair.generation));
+    const { audio, video } = this.#setup.media.sending;
+    return { token: this.#token, generation, audio, video };
+  }
+
+  /** Where other parts of the page listen to all pairs. */
+  get pairs() {
+    return this.#pairs;
+  }
+
+  /** @param {string} id of another participant */
+  pair(id) {
+    return this.#roster.pair(id);
+  }
+
+  /** @param {number | null} bandwidth bits a second to each of the others, now and later; null is unlimited */
+  limit(bandwidth) {
+    this.#roster.limit(bandwidth);
   }
 
   /** @param {(view: CallView) => void} listener */
@@ -121,11 +147,10 @@ export class CallSession {
 
   /** @returns {CallView} */
   get view() {
-    const { audio, video } = this.#setup.media.sending;
     return {
       phase: this.#phase,
       online: this.#setup.channel.open,
-      you: this.#you && { ...this.#you, audio, video },
+      you: this.#you && { ...this.#you, ...this.#setup.media.sending },
       others: this.#roster.remotes,
       capacity: this.#capacity,
       refusal: this.#refusal,
@@ -178,9 +203,9 @@ export class CallSession {
   #welcome({ resumeToken, resumed, iceServers }) {
     this.#token = resumeToken;
     this.#resumed = resumed;
-    this.#iceServers = iceServers.servers;
+    this.#pairs.iceServers = iceServers.servers;
     if (resumed !== 'none') {
-      for (const pair of this.#roster.pairs) pair.useServers(this.#iceServers);
+      for (const pair of this.#roster.pairs) pair.useServers(iceServers.servers);
       return;
     }
     this.#closePairs();
@@ -201,32 +226,12 @@ export class CallSession {
     this.#attached = true;
     for (const command of this.#outbox.splice(0)) this.#setup.channel.send(command);
     this.#roster.replace(participants, this.#resumed === 'restored');
-    const { audio, video } = this.#setup.media.sending;
-    if (you.audio !== audio || you.video !== video) this.#setup.channel.send(commands.media({ audio, video }));
+    this.#tellMedia();
   }
 
   #sendJoin() {
     this.#resumed = 'none';
     this.#setup.channel.send(commands.join({ ...this.#setup.media.sending, device: this.#setup.device }));
-  }
-
-  /**
-   * @param {Participant} participant
-   * @param {boolean} initiate
-   */
-  #createPair({ id, polite }, initiate) {
-    const { media, createPeer, createStream } = this.#setup;
-    return new Pair({
-      polite: polite ?? false,
-      initiate,
-      generation: this.#generation,
-      sent: media,
-      createPeer: () => createPeer({ iceServers: this.#iceServers }),
-      createStream,
-      send: (signal) => this.#sendSignal(commands.signal(id, signal)),
-      onChange: () => this.#tell(),
-      timers: this.#timers,
-    });
   }
 
   /** @param {object} command */
@@ -236,16 +241,18 @@ export class CallSession {
     if (this.#outbox.length > OUTBOX) this.#outbox.shift();
   }
 
-  /** @param {Kind | null} kind */
-  #mediaChanged(kind) {
-    if (kind) for (const pair of this.#roster.pairs) void pair.replace(kind);
-    if (this.#attached && this.#you) {
-      const { audio, video } = this.#setup.media.sending;
-      if (this.#you.audio !== audio || this.#you.video !== video) {
-        if (this.#setup.channel.send(commands.media({ audio, video }))) this.#you = { ...this.#you, audio, video };
-      }
-    }
+  /** @param {Slot | null} slot */
+  #mediaChanged(slot) {
+    if (slot) for (const pair of this.#roster.pairs) void pair.replace(slot);
+    if (this.#attached) this.#tellMedia();
     this.#tell();
+  }
+
+  /** Says what is being sent, unless the portal knows. */
+  #tellMedia() {
+    const { sending } = this.#setup.media;
+    if (!this.#you || sameMedia(this.#you, sending)) return;
+    if (this.#setup.channel.send(commands.media(sending))) this.#you = { ...this.#you, ...sending };
   }
 
   /** @param {Refusal} refusal */
@@ -293,4 +300,12 @@ export class CallSession {
     const { view } = this;
     for (const listener of [...this.#listeners]) listener(view);
   }
+}
+
+/**
+ * @param {Participant} you
+ * @param {import('./sent_media.js').Sending} sending
+ */
+function sameMedia(you, sending) {
+  return SLOTS.every((slot) => you[slot] === sending[slot]);
 }

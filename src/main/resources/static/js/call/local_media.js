@@ -1,4 +1,4 @@
-/** @typedef {import('./pair.js').Kind} Kind */
+/** @typedef {import('./slots.js').Kind} Kind */
 /** @typedef {'refused' | 'absent' | 'in-use' | 'insecure' | 'unplugged' | 'unknown'} Reason why a device gives nothing */
 /** @typedef {'audioinput' | 'videoinput' | 'audiooutput'} DeviceKind */
 /** @typedef {{wanted: boolean, on: boolean, reason: Reason | null, deviceId: string}} KindState */

@@ -1,28 +1,35 @@
+import { PairChannels } from './pair_channels.js';
+import { PairSlots } from './pair_slots.js';
+import { PairWatch } from './pair_watch.js';
+import { RecoveryLadder } from './recovery_ladder.js';
+import { SLOTS, sourceOf } from './slots.js';
+
 /** @typedef {'new' | 'connecting' | 'connected' | 'unstable' | 'failed' | 'closed'} PairState */
-/** @typedef {'audio' | 'video'} Kind */
+/** @typedef {import('./slots.js').Slot} Slot */
+/** @typedef {import('./slots.js').Source} Source */
 /** @typedef {{generation: number, description?: RTCSessionDescriptionInit, candidate?: RTCIceCandidateInit | null}} Signal */
-/** @typedef {{stream: MediaStream, track(kind: Kind): MediaStreamTrack | null}} Sent What this side sends. */
 /** @typedef {{setTimeout: typeof setTimeout, clearTimeout: typeof clearTimeout}} Timers */
 /**
  * @typedef {object} PairSetup
  * @property {boolean} polite whether this side gives way when two offers collide
  * @property {boolean} initiate whether this side offers first; the other one waits a little, which avoids a collision
  * @property {number} generation
- * @property {Sent} sent
- * @property {() => RTCPeerConnection} createPeer
+ * @property {import('./pair_slots.js').Sent} sent
+ * @property {RTCIceServer[]} iceServers
+ * @property {(configuration: RTCConfiguration) => RTCPeerConnection} createPeer
  * @property {() => MediaStream} createStream
  * @property {(signal: Signal) => void} send
- * @property {() => void} onChange state or remote stream are other ones now
+ * @property {() => void} onChange state, recovery or remote streams are other ones now
+ * @property {(report: RTCStatsReport) => void} [onReport] the statistics, once a second
+ * @property {(message: any) => void} [onMessage] a control message of the other side
+ * @property {(channel: RTCDataChannel) => void} [onChannel] a data channel that the other side has opened
+ * @property {() => void} [onOpen] control messages can be sent from now on
  * @property {Timers} timers
+ * @property {() => number} [now] milliseconds
  */
 
 /** How long the waiting side waits for the first offer before it makes one itself. */
 const OFFER_AWAITED = 3_000;
-/** How long an ICE restart may take before the impolite side builds the pair anew; the polite side waits twice as long. */
-const RESTART_AWAITED = 15_000;
-
-/** Frames a second of a picture that is sent scaled down, because it goes to several people. */
-const SHARED_FRAME_RATE = 20;
 
 /** @type {Record<RTCPeerConnectionState, PairState>} */
 const STATES = {
@@ -41,102 +48,136 @@ const STATES = {
 export class Pair {
   /** @type {PairSetup} */ #setup;
   /** @type {RTCPeerConnection} */ #peer;
-  /** @type {MediaStream} */ #stream;
-  /** @type {Map<Kind, RTCRtpSender>} */ #senders = new Map();
-  /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
+  /** @type {PairChannels | undefined} */ #channels;
+  /** @type {PairWatch} */ #watch;
+  /** @type {RecoveryLadder} */ #ladder;
+  /** @type {PairSlots} */ #slots;
+  /** @type {Record<Source, MediaStream>} */ #streams;
+  /** @type {RTCIceServer[]} */ #iceServers;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #offerTimer;
   #generation;
-  #sending = false;
   #closed = false;
   #makingOffer = false;
   #ignoreOffer = false;
   #settingRemoteAnswer = false;
-  #scale = 1;
 
   /** @param {PairSetup} setup */
   constructor(setup) {
     this.#setup = setup;
     this.#generation = setup.generation;
-    this.#stream = setup.createStream();
+    this.#iceServers = setup.iceServers;
+    this.#slots = new PairSlots(setup.sent, setup.createStream);
+    this.#streams = this.#newStreams();
+    this.#ladder = new RecoveryLadder({
+      polite: setup.polite,
+      hasRelay: () => this.#iceServers.some(isRelay),
+      restart: (relayOnly) => this.#restart(relayOnly),
+      rebuild: () => this.#rebuild(this.#generation + 1),
+      onChange: setup.onChange,
+      timers: setup.timers,
+    });
     this.#peer = this.#build();
+    this.#watch = this.#startWatch();
     if (setup.initiate) this.#startSending();
-    else this.#after(OFFER_AWAITED, () => this.#startSending());
+    else this.#awaitOffer();
   }
 
   /** @returns {PairState} */
   get state() {
-    return this.#closed ? 'closed' : STATES[this.#peer.connectionState];
+    if (this.#closed) return 'closed';
+    const state = STATES[this.#peer.connectionState];
+    return state === 'connected' && this.#ladder.silent ? 'unstable' : state;
   }
 
-  /** What the other side sends; another object after the pair was rebuilt. */
-  get stream() {
-    return this.#stream;
+  /** What is being tried to bring the media back. */
+  get rung() {
+    return this.#ladder.rung;
+  }
+
+  /** What the other side sends; other objects after the pair was rebuilt. */
+  get streams() {
+    return this.#streams;
   }
 
   get generation() {
     return this.#generation;
   }
 
+  /** The descriptions of both sides, for people who want to read them. */
+  get descriptions() {
+    return { local: this.#peer.localDescription?.sdp ?? '', remote: this.#peer.remoteDescription?.sdp ?? '' };
+  }
+
   /** @param {Signal} signal */
   async receive(signal) {
     if (this.#closed || signal.generation < this.#generation) return;
-    if (signal.generation > this.#generation) this.#rebuild(signal.generation);
-    const peer = this.#peer;
+    if (signal.generation > this.#generation) this.#rebuild(signal.generation, false);
     try {
-      if (signal.description) await this.#receiveDescription(peer, signal.description);
-      else await this.#receiveCandidate(peer, signal.candidate ?? null);
+      if (signal.description) await this.#receiveDescription(signal.description);
+      else await this.#receiveCandidate(signal.candidate ?? null);
     } catch (trouble) {
-      if (peer === this.#peer && !this.#closed) console.warn('A signal could not be used', trouble);
+      if (signal.generation === this.#generation && !this.#closed) console.warn('A signal could not be used', trouble);
     }
   }
 
   /**
-   * Sends another track of this kind, or none: nobody has to negotiate unless the kind was never sent before.
-   * @param {Kind} kind
+   * Sends another track in this slot, or none.
+   * @param {Slot} slot
    */
-  async replace(kind) {
-    if (this.#closed || !this.#sending) return;
-    const sender = this.#senders.get(kind);
-    const track = this.#setup.sent.track(kind);
-    if (sender) await sender.replaceTrack(track);
-    else if (track) this.#senders.set(kind, this.#peer.addTrack(track, this.#setup.sent.stream));
+  async replace(slot) {
+    if (!this.#closed) await this.#slots.replace(slot);
   }
 
-  /**
-   * Divides the height and width of the sent picture, so that a fuller room costs each machine little more than a call of two.
-   * @param {number} scale 1 and up
-   */
-  scalePicture(scale) {
-    this.#scale = scale;
-    const sender = this.#senders.get('video');
-    const parameters = sender?.getParameters?.();
-    const encoding = parameters?.encodings?.[0];
-    if (!sender || !parameters || !encoding || (encoding.scaleResolutionDownBy ?? 1) === scale) return;
-    encoding.scaleResolutionDownBy = scale;
-    if (scale > 1) encoding.maxFramerate = SHARED_FRAME_RATE;
-    else delete encoding.maxFramerate;
-    sender.setParameters(parameters).catch((trouble) => console.warn('The picture keeps its size', trouble));
+  /** @param {Partial<import('./sending_limits.js').Limits>} limits */
+  limit(limits) {
+    if (!this.#closed) void this.#slots.limit(limits);
   }
 
   /** @param {RTCIceServer[]} iceServers for the next restart; a call that is connected does not notice */
   useServers(iceServers) {
+    this.#iceServers = iceServers;
     if (!this.#closed) this.#peer.setConfiguration({ ...this.#peer.getConfiguration(), iceServers });
   }
 
   /** Repairs what may have been lost while signals did not get through. Connected and settled, it changes nothing. */
   reconcile() {
-    if (this.#closed || !this.#sending) return;
+    if (this.#closed || !this.#slots.filled) return;
     if (this.#peer.signalingState === 'have-local-offer' && !this.#makingOffer) this.#sendDescription(this.#peer);
     else if (['unstable', 'failed'].includes(this.state)) this.#peer.restartIce();
+  }
+
+  /** For somebody who knows that media does not arrive, though the connection looks well. */
+  repair() {
+    if (!this.#closed) this.#ladder.repair();
+  }
+
+  /**
+   * Says something to the other side, past the portal.
+   * @param {{type: string}} message
+   * @returns {boolean} whether it went out
+   */
+  say(message) {
+    return this.#channels?.send(message) ?? false;
+  }
+
+  /**
+   * @param {string} label
+   * @param {RTCDataChannelInit} [init]
+   * @returns {RTCDataChannel | undefined} nothing while the pair is not negotiated
+   */
+  openChannel(label, init) {
+    return this.#closed ? undefined : this.#channels?.open(label, init);
   }
 
   close() {
     if (this.#closed) return;
     this.#closed = true;
+    this.#ladder.stop();
     this.#dismantle();
   }
 
   #build() {
-    const peer = this.#setup.createPeer();
+    const peer = this.#setup.createPeer({ iceServers: this.#iceServers });
     const current = () => peer === this.#peer && !this.#closed;
     peer.onnegotiationneeded = async () => {
       if (!current()) return;
@@ -154,58 +195,93 @@ export class Pair {
       if (current())
         this.#setup.send({ generation: this.#generation, candidate: candidate ? candidate.toJSON() : null });
     };
-    peer.ontrack = ({ track }) => {
-      if (!current()) return;
-      this.#stream.addTrack(track);
+    peer.ontrack = ({ track, transceiver }) => {
+      const slot = current() ? SLOTS[peer.getTransceivers().indexOf(transceiver)] : undefined;
+      if (!slot) return;
+      this.#streams[sourceOf(slot)].addTrack(track);
       this.#setup.onChange();
     };
     peer.onconnectionstatechange = () => {
-      if (current()) this.#connectionChanged();
+      if (!current()) return;
+      if (peer.connectionState === 'failed') this.#ladder.failed();
+      if (peer.connectionState === 'connected') void this.#slots.limit();
+      this.#setup.onChange();
     };
     return peer;
   }
 
-  /** The channel lets two people connect who (for now) send neither sound nor picture. */
-  #startSending() {
-    if (this.#sending || this.#closed) return;
-    this.#sending = true;
-    this.#cancelTimer();
-    this.#peer.createDataChannel('pair', { negotiated: true, id: 0 });
-    void this.replace('audio');
-    void this.replace('video');
+  #newStreams() {
+    return { camera: this.#setup.createStream(), screen: this.#setup.createStream() };
   }
 
-  /**
-   * @param {RTCPeerConnection} peer
-   * @param {RTCSessionDescriptionInit} description
-   */
-  async #receiveDescription(peer, description) {
+  #startWatch() {
+    const peer = this.#peer;
+    const watch = new PairWatch({
+      read: () => peer.getStats(),
+      onReport: (report) => this.#setup.onReport?.(report),
+      onSilence: (silence, ever) => {
+        this.#channels?.pulse();
+        this.#ladder.heard(silence, ever);
+      },
+      timers: this.#setup.timers,
+      now: this.#setup.now ?? (() => performance.now()),
+    });
+    watch.start();
+    return watch;
+  }
+
+  #awaitOffer() {
+    this.#offerTimer = this.#setup.timers.setTimeout(() => this.#startSending(), OFFER_AWAITED);
+  }
+
+  #startSending() {
+    if (this.#slots.filled || this.#closed) return;
+    this.#openChannels();
+    this.#slots.offer(this.#peer);
+  }
+
+  #openChannels() {
+    const peer = this.#peer;
+    const current = () => peer === this.#peer && !this.#closed;
+    this.#channels = new PairChannels(peer, {
+      onMessage: (message) => current() && this.#setup.onMessage?.(message),
+      onChannel: (channel) => current() && this.#setup.onChannel?.(channel),
+      onOpen: () => current() && this.#setup.onOpen?.(),
+    });
+  }
+
+  /** @param {RTCSessionDescriptionInit} description */
+  async #receiveDescription(description) {
     const offer = description.type === 'offer';
     const answer = description.type === 'answer' || description.type === 'pranswer';
-    const ready = !this.#makingOffer && (peer.signalingState === 'stable' || this.#settingRemoteAnswer);
+    const ready = !this.#makingOffer && (this.#peer.signalingState === 'stable' || this.#settingRemoteAnswer);
     this.#ignoreOffer = offer && !ready && !this.#setup.polite;
     if (this.#ignoreOffer) return;
     // An offer that was sent again after a lost socket may be answered twice.
-    if (answer && !['have-local-offer', 'have-remote-pranswer'].includes(peer.signalingState)) return;
-    if (offer) this.#startSending();
+    if (answer && !['have-local-offer', 'have-remote-pranswer'].includes(this.#peer.signalingState)) return;
+    // A rollback would keep the transceivers of the own first offer beside those of the other one.
+    if (offer && !this.#peer.remoteDescription && this.#slots.filled) this.#rebuild(this.#generation, false);
+    const peer = this.#peer;
+    this.#cancelOffer();
     this.#settingRemoteAnswer = answer;
     try {
       await peer.setRemoteDescription(description);
     } finally {
       if (peer === this.#peer) this.#settingRemoteAnswer = false;
     }
-    if (!offer) return;
+    if (!offer || peer !== this.#peer || this.#closed) return;
+    if (!this.#slots.filled) {
+      this.#openChannels();
+      await this.#slots.answer(peer);
+    }
     await peer.setLocalDescription();
     if (peer === this.#peer && !this.#closed) this.#sendDescription(peer);
   }
 
-  /**
-   * @param {RTCPeerConnection} peer
-   * @param {RTCIceCandidateInit | null} candidate
-   */
-  async #receiveCandidate(peer, candidate) {
+  /** @param {RTCIceCandidateInit | null} candidate */
+  async #receiveCandidate(candidate) {
     try {
-      await peer.addIceCandidate(candidate ?? undefined);
+      await this.#peer.addIceCandidate(candidate ?? undefined);
     } catch (trouble) {
       if (!this.#ignoreOffer) throw trouble;
     }
@@ -219,50 +295,44 @@ export class Pair {
     this.#setup.send({ generation: this.#generation, description: { type, sdp } });
   }
 
-  #connectionChanged() {
-    const { state } = this;
-    if (state === 'connected') {
-      this.#cancelTimer();
-      this.scalePicture(this.#scale);
-    } else if (state === 'failed') {
-      this.#peer.restartIce();
-      if (!this.#timer) {
-        this.#after(RESTART_AWAITED * (this.#setup.polite ? 2 : 1), () => this.#rebuild(this.#generation + 1));
-      }
-    }
-    this.#setup.onChange();
+  /** @param {boolean} relayOnly */
+  #restart(relayOnly) {
+    const iceTransportPolicy = relayOnly ? 'relay' : 'all';
+    this.#peer.setConfiguration({ ...this.#peer.getConfiguration(), iceTransportPolicy });
+    this.#peer.restartIce();
   }
 
-  /** @param {number} generation */
-  #rebuild(generation) {
+  /**
+   * @param {number} generation
+   * @param {boolean} [offering] whether the first offer of the new connection is ours to make
+   */
+  #rebuild(generation, offering = true) {
     this.#dismantle();
     this.#generation = generation;
-    this.#stream = this.#setup.createStream();
+    this.#streams = this.#newStreams();
     this.#peer = this.#build();
-    this.#startSending();
+    this.#watch = this.#startWatch();
+    if (offering) this.#startSending();
+    else this.#awaitOffer();
     this.#setup.onChange();
   }
 
   #dismantle() {
-    this.#cancelTimer();
-    this.#senders.clear();
-    this.#sending = this.#makingOffer = this.#ignoreOffer = this.#settingRemoteAnswer = false;
+    this.#cancelOffer();
+    this.#watch.stop();
+    this.#channels = undefined;
+    this.#slots.clear();
+    this.#makingOffer = this.#ignoreOffer = this.#settingRemoteAnswer = false;
     this.#peer.close();
   }
 
-  /**
-   * @param {number} delay
-   * @param {() => void} step
-   */
-  #after(delay, step) {
-    this.#timer = this.#setup.timers.setTimeout(() => {
-      this.#timer = undefined;
-      if (!this.#closed) step();
-    }, delay);
+  #cancelOffer() {
+    if (this.#offerTimer !== undefined) this.#setup.timers.clearTimeout(this.#offerTimer);
+    this.#offerTimer = undefined;
   }
+}
 
-  #cancelTimer() {
-    if (this.#timer !== undefined) this.#setup.timers.clearTimeout(this.#timer);
-    this.#timer = undefined;
-  }
+/** @param {RTCIceServer} server */
+function isRelay({ urls }) {
+  return [urls].flat().some((url) => url.startsWith('turn'));
 }

@@ -1,6 +1,9 @@
 /** @typedef {import('./call_channel.js').Participant} Participant */
 /** @typedef {import('./pair.js').Pair} Pair */
-/** @typedef {Participant & {pair: import('./pair.js').PairState, stream: MediaStream}} Remote */
+/**
+ * @typedef {Participant & {pair: import('./pair.js').PairState, rung: import('./recovery_ladder.js').Rung,
+ *   streams: Record<import('./slots.js').Source, MediaStream>}} Remote
+ */
 /** @typedef {(participant: Participant, initiate: boolean) => Pair} CreatePair */
 
 /** Milliseconds for which people missing after a restart of the portal may still come back (`roomcast.call.resume-window`). */
@@ -13,6 +16,7 @@ export class Roster {
   /** @type {CreatePair} */ #createPair;
   /** @type {import('./pair.js').Timers} */ #timers;
   /** @type {() => void} */ #onChange;
+  /** @type {number | null} */ #bandwidth = null;
 
   /**
    * @param {CreatePair} createPair
@@ -28,12 +32,18 @@ export class Roster {
   /** Everybody, the one who came first at the front. @returns {Remote[]} */
   get remotes() {
     return [...this.#others.values()]
-      .map(({ participant, pair }) => ({ ...participant, pair: pair.state, stream: pair.stream }))
+      .map(({ participant, pair }) => ({ ...participant, pair: pair.state, rung: pair.rung, streams: pair.streams }))
       .sort((a, b) => a.joinedAt.localeCompare(b.joinedAt) || a.id.localeCompare(b.id));
   }
 
   get pairs() {
     return [...this.#others.values()].map(({ pair }) => pair);
+  }
+
+  /** Bits a second to each of the others, or null for no limit. @param {number | null} bandwidth */
+  limit(bandwidth) {
+    this.#bandwidth = bandwidth;
+    this.#limitSending();
   }
 
   /** @param {string} id */
@@ -71,7 +81,7 @@ export class Roster {
       if (back) known.pair.reconcile();
     } else {
       this.#others.set(participant.id, { participant, pair: this.#createPair(participant, initiate) });
-      this.#scalePictures();
+      this.#limitSending();
     }
   }
 
@@ -80,7 +90,7 @@ export class Roster {
     this.#expectNoMore(id);
     this.pair(id)?.close();
     this.#others.delete(id);
-    this.#scalePictures();
+    this.#limitSending();
   }
 
   clear() {
@@ -106,8 +116,7 @@ export class Roster {
     this.#missing.delete(id);
   }
 
-  #scalePictures() {
-    const scale = this.#others.size > 1 ? 2 : 1;
-    for (const pair of this.pairs) pair.scalePicture(scale);
+  #limitSending() {
+    for (const pair of this.pairs) pair.limit({ people: this.#others.size, bandwidth: this.#bandwidth });
   }
 }

@@ -3,17 +3,23 @@ import { initialOf } from './self_view.js';
 
 /** @typedef {import('./roster.js').Remote} Remote */
 
-/** One other person's picture and sound. */
+/** One other person's camera and microphone, or the screen that he shares with its sound. */
 export class TileView {
   /** @type {HTMLElement} */ root;
   /** @type {HTMLVideoElement} */ #video;
   /** @type {() => void} */ #onSilenced;
+  /** @type {import('./slots.js').Source} */ #source;
   #speaker = '';
   #sendsPicture = false;
 
-  /** @param {() => void} onSilenced called when the browser wants a click before it plays sound */
-  constructor(onSilenced) {
+  /**
+   * @param {import('./slots.js').Source} source
+   * @param {() => void} onSilenced called when the browser wants a click before it plays sound
+   */
+  constructor(source, onSilenced) {
     this.root = copyOf('tile');
+    this.root.dataset.source = source;
+    this.#source = source;
     this.#video = part(this.root, 'video');
     this.#onSilenced = onSilenced;
     this.#video.addEventListener('resize', () => {
@@ -24,20 +30,23 @@ export class TileView {
 
   /**
    * @param {Remote} remote
+   * @param {string} label under the picture
    * @param {string} note what is wrong with the connection, or ''
    */
-  show(remote, note) {
+  show(remote, label, note) {
+    const camera = this.#source === 'camera';
+    const stream = remote.streams[this.#source];
     this.#video.dataset.participant = remote.name;
-    this.#video.setAttribute('aria-label', remote.name);
-    this.root.dataset.muted = String(!remote.audio);
+    this.#video.setAttribute('aria-label', label);
+    this.root.dataset.muted = String(camera && !remote.audio);
     write(part(this.root, '[data-avatar]'), initialOf(remote.name));
-    write(part(this.root, '[data-name]'), remote.name);
+    write(part(this.root, '[data-name]'), label);
     write(part(this.root, '[data-note]'), note);
-    if (this.#video.srcObject !== remote.stream) {
-      this.#video.srcObject = remote.stream;
+    if (this.#video.srcObject !== stream) {
+      this.#video.srcObject = stream;
       void this.play();
     }
-    this.#sendsPicture = remote.video;
+    this.#sendsPicture = camera ? remote.video : remote.screen;
     this.#renderPicture();
   }
 

@@ -30,7 +30,28 @@ record CallPage(Page page) {
     }
 
     Reception from(String other) {
-        return new Reception(page, other);
+        return new Reception(page, other, "camera");
+    }
+
+    Reception fromScreenOf(String other) {
+        return new Reception(page, other, "screen");
+    }
+
+    CallPage shareScreen() {
+        button("Share screen").click();
+        assertThat(button("Stop sharing")).isVisible();
+        return this;
+    }
+
+    CallPage stopSharing() {
+        button("Stop sharing").click();
+        assertThat(button("Share screen")).isVisible();
+        return this;
+    }
+
+    void seesScreenOf(String name, boolean shared) {
+        assertThat(page.locator("[data-source=screen] video[data-participant=\"" + name + "\"]"))
+                .hasCount(shared ? 1 : 0);
     }
 
     CallPage muteMicrophone() {

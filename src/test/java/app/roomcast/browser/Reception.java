@@ -3,10 +3,15 @@ package app.roomcast.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.Map;
 
-/** What a page receives from one other participant, by the browser's statistics and by the pixels on the screen. */
-record Reception(Page page, String participant) {
+/**
+ * What a page receives from one other participant, by the browser's statistics and by the pixels on the screen.
+ *
+ * @param source "camera" or "screen"
+ */
+record Reception(Page page, String participant, String source) {
 
     private static final int BLACK = 16;
 
@@ -36,15 +41,19 @@ record Reception(Page page, String participant) {
 
     private void becomes(String fact) {
         page.waitForFunction(
-                "async (name) => { const received = await (" + Script.RECEIVE.text() + ")(name); return " + fact
+                "async (from) => { const received = await (" + Script.RECEIVE.text() + ")(from); return " + fact
                         + "; }",
-                participant,
+                from(),
                 new Page.WaitForFunctionOptions().setPollingInterval(250));
+    }
+
+    private List<String> from() {
+        return List.of(participant, source);
     }
 
     @SuppressWarnings("unchecked")
     private Map<String, Object> received() {
-        Object received = page.evaluate(Script.RECEIVE.text(), participant);
+        Object received = page.evaluate(Script.RECEIVE.text(), from());
         assertThat(received).isInstanceOf(Map.class);
         return (Map<String, Object>) received;
     }
