@@ -10,6 +10,7 @@ import { LobbyView } from './lobby_view.js';
 import { LocalMedia } from './local_media.js';
 import { ScreenShare } from './screen_share.js';
 import { SentMedia } from './sent_media.js';
+import { Speech } from './speech.js';
 import { TabMemory } from './tab_memory.js';
 
 /** Puts the room's page together: lobby, call and ending take turns on one stage. */
@@ -92,6 +93,7 @@ class CallPage {
       this.#call = new CallView({
         media: this.#media,
         screen: this.#screen,
+        speech: new Speech(() => this.#session.levels),
         sentences: this.#sentences,
         name: this.#name,
         address: this.#address,

@@ -129,6 +129,11 @@ export class CallSession {
     return this.#pairs;
   }
 
+  /** How loud everybody else is, 0 to 1, by their ids. */
+  get levels() {
+    return this.#roster.levels;
+  }
+
   /** @param {string} id of another participant */
   pair(id) {
     return this.#roster.pair(id);

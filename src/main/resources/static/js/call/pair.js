@@ -103,6 +103,12 @@ export class Pair {
     return this.#generation;
   }
 
+  /** How loud the other side's microphone is, 0 to 1. */
+  get audioLevel() {
+    const [source] = this.#peer.getTransceivers()[0]?.receiver.getSynchronizationSources() ?? [];
+    return source?.audioLevel ?? 0;
+  }
+
   /** The descriptions of both sides, for people who want to read them. */
   get descriptions() {
     return { local: this.#peer.localDescription?.sdp ?? '', remote: this.#peer.remoteDescription?.sdp ?? '' };

@@ -46,6 +46,13 @@ export class Roster {
     this.#limitSending();
   }
 
+  /** How loud everybody is, 0 to 1; whoever is muted is silent, whatever was heard of him last. */
+  get levels() {
+    return new Map(
+      [...this.#others].map(([id, { participant, pair }]) => [id, participant.audio ? pair.audioLevel : 0]),
+    );
+  }
+
   /** @param {string} id */
   pair(id) {
     return this.#others.get(id)?.pair;
