@@ -61,6 +61,29 @@ public final class Browserless {
         return signedIn(port, username, password);
     }
 
+    /** Somebody without an account who came by a guest link; fails if the portal refuses him. */
+    public static Browserless guest(int port, String link, String name) {
+        Browserless guest = visitor(port);
+        var answer = guest.enterAsGuest(link, name, "");
+        if (answer.statusCode() != 302) {
+            throw new AssertionError("Entering as " + name + " answered " + answer.statusCode());
+        }
+        guest.get(answer.headers().firstValue("location").orElseThrow());
+        return guest;
+    }
+
+    public HttpResponse<String> enterAsGuest(String link, String name, String password) {
+        get(link);
+        return post(link, Map.of("name", name, "password", password, "_csrf", csrfToken));
+    }
+
+    /** Makes a guest link of a room as the JSON says and answers its path. */
+    public String makeGuestLink(String slug, String json) {
+        return postJson("/api/rooms/" + slug + "/guest-links", json)
+                .body()
+                .replaceAll(".*(/guest/[A-Za-z0-9_-]{43}).*", "$1");
+    }
+
     public HttpResponse<String> signIn(String username, String password) {
         get("/login");
         return post("/login", Map.of("username", username, "password", password));
@@ -88,6 +111,12 @@ public final class Browserless {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> json(String method, String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json)));
     }
 
     /** Creates a room as the JSON says and answers its slug. */

@@ -6,6 +6,7 @@ import app.roomcast.platform.web.Programs;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
@@ -24,6 +25,7 @@ class AccessRules {
         "/login/slowed",
         "/setup/*",
         "/invitations/*",
+        "/guest/*",
         "/error",
         "/css/**",
         "/js/**",
@@ -33,10 +35,14 @@ class AccessRules {
         "/actuator/health/readiness"
     };
 
+    /** A room's page finds nothing for a guest of another room, and every frame of a socket is judged. */
+    private static final String[] OPEN_TO_GUESTS = {"/rooms/*", "/ws"};
+
     @Bean
     SecurityFilterChain securityFilterChain(
             HttpSecurity http,
             People people,
+            GuestList guests,
             SignIn signIn,
             SignInThrottle throttle,
             Sockets sockets,
@@ -51,8 +57,10 @@ class AccessRules {
                                 .permitAll()
                                 .requestMatchers("/admin", "/admin/**", "/api/admin/**", "/actuator/**")
                                 .hasRole(Role.ADMINISTRATOR.name())
+                                .requestMatchers(HttpMethod.GET, OPEN_TO_GUESTS)
+                                .authenticated()
                                 .anyRequest()
-                                .authenticated())
+                                .hasAnyRole(Role.MEMBER.name(), Role.ADMINISTRATOR.name()))
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler(gate.onSuccess())
                         .failureHandler(gate))
@@ -72,7 +80,7 @@ class AccessRules {
                         // Alone, the one before would answer everybody.
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE))
                 .addFilterBefore(gate, UsernamePasswordAuthenticationFilter.class)
-                .addFilterBefore(new RightsOfNow(people), AuthorizationFilter.class)
+                .addFilterBefore(new RightsOfNow(people, guests), AuthorizationFilter.class)
                 .build();
     }
 }

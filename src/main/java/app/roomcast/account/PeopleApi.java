@@ -34,6 +34,9 @@ class PeopleApi {
     record Invite(Role role) {
         Invite {
             Objects.requireNonNull(role);
+            if (role == Role.GUEST) {
+                throw new IllegalArgumentException("Guests have no account");
+            }
         }
     }
 

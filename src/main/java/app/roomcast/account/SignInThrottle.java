@@ -1,5 +1,6 @@
 package app.roomcast.account;
 
+import app.roomcast.platform.Refusal;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
@@ -7,6 +8,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
  * within a second, so that nobody can lock a whole network out.
  */
 @Component
-class SignInThrottle {
+public class SignInThrottle {
 
     static final int WRONG_PASSWORDS = 10;
     private static final int BURST_OF_A_SOURCE = 60;
@@ -28,6 +30,26 @@ class SignInThrottle {
 
     private final LoadingCache<Attempt, Bucket> attempts = cache(bucket(WRONG_PASSWORDS, 1, Duration.ofSeconds(90)));
     private final LoadingCache<String, Bucket> sources = cache(bucket(BURST_OF_A_SOURCE, 2, Duration.ofSeconds(1)));
+
+    /**
+     * Lets a secret other than an account's be guessed at, as slowly.
+     *
+     * @param key what the secret belongs to; with a colon, so that it is nobody's username
+     * @throws Refusal when this source has to wait
+     */
+    public boolean guess(String address, String key, BooleanSupplier isRight) {
+        Duration wait = admit(address, key);
+        if (!wait.isZero()) {
+            throw new TooManyAttempts(wait);
+        }
+        boolean right = isRight.getAsBoolean();
+        if (right) {
+            right(address, key);
+        } else {
+            wrong(address);
+        }
+        return right;
+    }
 
     /**
      * How long this attempt has to wait; zero when it may be made. It counts from now on as a wrong one until it is known to be

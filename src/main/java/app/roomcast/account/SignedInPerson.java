@@ -11,6 +11,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 /**
  * The person behind a request or a socket, as the session keeps it.
  *
+ * @param username the name others see; of guests, the one they gave themselves
  * @param passwordHash empty once signed in: sessions hold no hash
  */
 public record SignedInPerson(PersonId id, String username, Role role, boolean enabled, String passwordHash)
@@ -25,6 +26,19 @@ public record SignedInPerson(PersonId id, String username, Role role, boolean en
         throw new IllegalArgumentException("Not a signed-in person");
     }
 
+    static SignedInPerson guest(PersonId id, String name) {
+        return new SignedInPerson(id, name, Role.GUEST, true, "");
+    }
+
+    /** What stands for a guest where people stand with their usernames, which hold no colon. */
+    static String principalOfGuest(PersonId id) {
+        return "guest:" + id;
+    }
+
+    public boolean isGuest() {
+        return role == Role.GUEST;
+    }
+
     public boolean isAdministrator() {
         return role == Role.ADMINISTRATOR;
     }
@@ -33,9 +47,10 @@ public record SignedInPerson(PersonId id, String username, Role role, boolean en
         return new SignedInPerson(id, username, role, enabled, "");
     }
 
+    /** Names the sessions and sockets of this person alone; {@link #username} is what others see. */
     @Override
     public String getUsername() {
-        return username;
+        return isGuest() ? principalOfGuest(id) : username;
     }
 
     @Override

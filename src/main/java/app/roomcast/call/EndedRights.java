@@ -2,6 +2,7 @@ package app.roomcast.call;
 
 import app.roomcast.account.PersonDisabled;
 import app.roomcast.platform.stomp.Sockets;
+import app.roomcast.room.GuestLinkEnded;
 import app.roomcast.room.RoomAccessChanged;
 import app.roomcast.room.RoomClosed;
 import app.roomcast.room.RoomMemberRemoved;
@@ -62,6 +63,13 @@ class EndedRights {
                 .ifPresent(call ->
                         call.putOut(participant -> participant.person().equals(event.person()), LeftReason.REMOVED));
         sockets.recheck(CallAnnouncer.topicOf(event.slug()));
+    }
+
+    @EventListener
+    void ended(GuestLinkEnded event) {
+        calls.find(event.room())
+                .ifPresent(call -> call.putOut(
+                        participant -> event.guests().contains(participant.person()), LeftReason.LINK_ENDED));
     }
 
     @EventListener

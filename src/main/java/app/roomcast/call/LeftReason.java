@@ -8,6 +8,9 @@ enum LeftReason {
     LEFT,
     @JsonProperty("removed")
     REMOVED,
+    /** The guest link by which he came has expired or was withdrawn. */
+    @JsonProperty("link-ended")
+    LINK_ENDED,
     @JsonProperty("room-closed")
     ROOM_CLOSED,
     @JsonProperty("disabled")

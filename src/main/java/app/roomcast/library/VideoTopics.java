@@ -24,16 +24,18 @@ class VideoTopics implements DestinationRule {
 
     @Override
     public boolean admits(Action action, String destination, Principal principal) {
-        return action == Action.SUBSCRIBE && destination.startsWith(PREFIX) && mayWatch(destination, principal);
+        return action == Action.SUBSCRIBE
+                && destination.startsWith(PREFIX)
+                && mayWatch(destination, SignedInPerson.of(principal));
     }
 
-    private boolean mayWatch(String destination, Principal principal) {
+    private boolean mayWatch(String destination, SignedInPerson person) {
         try {
             VideoId id = VideoId.parse(destination.substring(PREFIX.length()));
-            return of(id).equals(destination)
+            return !person.isGuest()
+                    && of(id).equals(destination)
                     && videos.find(id)
-                            .filter(video -> video.mayBeWatchedBy(
-                                    SignedInPerson.of(principal).id()))
+                            .filter(video -> video.mayBeWatchedBy(person.id()))
                             .isPresent();
         } catch (NotFound noId) {
             return false;

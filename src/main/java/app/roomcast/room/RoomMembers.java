@@ -25,6 +25,7 @@ class RoomMembers {
                 .param(room.value())
                 .query((row, number) ->
                         new RoomMember(row.getString("username"), RoomRole.valueOf(row.getString("role"))))
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(RoomMember::role))
                 .toList();

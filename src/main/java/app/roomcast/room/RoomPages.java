@@ -1,8 +1,6 @@
 package app.roomcast.room;
 
 import app.roomcast.account.SignedInPerson;
-import app.roomcast.platform.NotFound;
-import app.roomcast.platform.Refusal;
 import app.roomcast.platform.web.RefusedPage;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -58,35 +56,6 @@ class RoomPages {
         return shown(person, slug, model);
     }
 
-    @PostMapping("/rooms/{slug}/members")
-    ModelAndView addMember(
-            @AuthenticationPrincipal SignedInPerson person,
-            @PathVariable String slug,
-            @RequestParam String username,
-            Model model) {
-        return change(person, slug, model, () -> rooms.addMember(slug, person.id(), username));
-    }
-
-    @PostMapping("/rooms/{slug}/members/{username}/remove")
-    ModelAndView removeMember(
-            @AuthenticationPrincipal SignedInPerson person,
-            @PathVariable String slug,
-            @PathVariable String username,
-            Model model) {
-        return change(person, slug, model, () -> rooms.removeMember(slug, person.id(), username));
-    }
-
-    private ModelAndView change(SignedInPerson person, String slug, Model model, Runnable change) {
-        try {
-            change.run();
-            return toRoom(slug);
-        } catch (NotFound unknown) {
-            throw unknown;
-        } catch (Refusal refusal) {
-            return refused.again(shown(person, slug, model), refusal);
-        }
-    }
-
     private static ModelAndView toRoom(String slug) {
         return new ModelAndView("redirect:/rooms/" + slug);
     }
@@ -101,12 +70,10 @@ class RoomPages {
     }
 
     private String shown(SignedInPerson person, String slug, Model model) {
-        var room = rooms.find(slug, person.id()).orElseThrow(NotFound::new);
-        model.addAttribute("room", RoomCard.of(room, occupancy));
-        model.addAttribute(
-                "canManage",
-                rooms.roleOf(room, person.id()).filter(RoomRole::moderates).isPresent());
-        model.addAttribute("members", rooms.membersOf(room));
+        var standing = rooms.standing(slug, person.id());
+        model.addAttribute("room", RoomCard.of(standing.room(), occupancy));
+        model.addAttribute("role", standing.role());
+        model.addAttribute("name", person.username());
         return ROOM;
     }
 }

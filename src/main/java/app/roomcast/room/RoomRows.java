@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RoomRows {
 
-    private static final String COLUMNS = "select r.id, r.slug, r.name, r.access, r.owner, r.created_at, r.closed_at,"
+    static final String COLUMNS = "select r.id, r.slug, r.name, r.access, r.owner, r.created_at, r.closed_at,"
             + " r.waiting_room, r.locked,"
             + " least(coalesce(r.capacity, l.default_capacity), l.maximum_capacity) as capacity";
 
@@ -122,7 +122,7 @@ class RoomRows {
                 .update();
     }
 
-    private static Room room(ResultSet row, int number) throws SQLException {
+    static Room room(ResultSet row, int number) throws SQLException {
         var closedAt = row.getObject("closed_at", OffsetDateTime.class);
         return new Room(
                 new RoomId(row.getObject("id", UUID.class)),

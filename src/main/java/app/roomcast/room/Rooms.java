@@ -75,6 +75,11 @@ public class Rooms {
         return standings.find(room.slug(), person).map(Standing::role);
     }
 
+    /** A room with what the person is in it, as it is stored now. */
+    Standing standing(String slug, PersonId person) {
+        return standings.read(slug, person).orElseThrow(NotFound::new);
+    }
+
     /** Makes a room whose owner is its first member. */
     public Room create(String name, Access access, PersonId owner) {
         var checked = RoomName.of(name);
@@ -243,7 +248,7 @@ public class Rooms {
     }
 
     private Standing moderated(String slug, PersonId actor) {
-        return standings.read(slug, actor).orElseThrow(NotFound::new).moderating();
+        return standing(slug, actor).moderating();
     }
 
     private PersonId person(String username) {

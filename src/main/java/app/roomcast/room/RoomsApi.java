@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,6 +33,24 @@ class RoomsApi {
         return rooms.openTo(person.id()).stream()
                 .map(room -> RoomCard.of(room, occupancy))
                 .toList();
+    }
+
+    /** A room that the person may enter. */
+    @GetMapping("/{slug}")
+    RoomDocument read(@PathVariable String slug, @AuthenticationPrincipal SignedInPerson person) {
+        return document(rooms.standing(slug, person.id()));
+    }
+
+    /** Changes what is given and leaves the rest; for its owner and moderators. */
+    @PatchMapping("/{slug}")
+    RoomDocument edit(
+            @PathVariable String slug, @RequestBody RoomEdit edit, @AuthenticationPrincipal SignedInPerson person) {
+        rooms.edit(slug, person.id(), edit);
+        return document(rooms.standing(slug, person.id()));
+    }
+
+    private RoomDocument document(Standing standing) {
+        return RoomDocument.of(standing, occupancy.inside(standing.room().id()), rooms.limits());
     }
 
     /** Makes a room; without {@code access} everyone may enter it. */

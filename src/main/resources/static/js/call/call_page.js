@@ -35,7 +35,6 @@ class CallPage {
     this.#root = root;
     this.#stage = part(root, '[data-stage]');
     this.#name = name;
-    // Not location.href: a refused form shows this page at the form's address.
     this.#address = new URL(`/rooms/${slug}`, location.href).href;
     this.#memory = new TabMemory(slug);
     this.#presence = new PresenceChannel(this.#connection, slug);
@@ -138,9 +137,6 @@ class CallPage {
   #onStage(root, theme) {
     if (theme) document.documentElement.dataset.theme = theme;
     else delete document.documentElement.dataset.theme;
-    for (const members of this.#root.querySelectorAll('[data-members]')) {
-      /** @type {HTMLElement} */ (members).hidden = !this.#lobby || Boolean(theme);
-    }
     this.#stage.replaceChildren(root);
     root.focus({ preventScroll: true });
   }

@@ -16,7 +16,9 @@ export class EndingView {
     // The own wish is no alarm; everything else is.
     part(this.root, '[data-text]').setAttribute('role', reason === 'left' ? 'status' : 'alert');
     write(part(this.root, '[data-text]'), sentences.say(key));
-    part(this.root, '[data-sign-in]').hidden = !SIGNED_OUT.includes(reason);
+    for (const link of this.root.querySelectorAll('[data-sign-in]')) {
+      /** @type {HTMLElement} */ (link).hidden = !SIGNED_OUT.includes(reason);
+    }
     const again = part(this.root, '[data-again]');
     again.hidden = !['left', 'elsewhere', 'unsupported-version'].includes(reason);
     again.addEventListener('click', onAgain);

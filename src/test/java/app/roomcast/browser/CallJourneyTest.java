@@ -2,9 +2,13 @@ package app.roomcast.browser;
 
 import app.roomcast.Browserless;
 import app.roomcast.PortalTest;
+import app.roomcast.account.People;
+import app.roomcast.room.RoomEdit;
+import app.roomcast.room.Rooms;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PortalTest
@@ -16,6 +20,12 @@ class CallJourneyTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Rooms rooms;
+
+    @Autowired
+    People people;
 
     @Test
     void twoPeopleSeeAndHearEachOther() {
@@ -48,6 +58,7 @@ class CallJourneyTest {
     @Test
     void fourMeetAndTheFifthIsToldThatTheRoomIsFull() {
         LobbyPage lobby = arrive("cora").createRoom("Four of us");
+        rooms.edit("four-of-us", people.findByUsername("cora").orElseThrow(), new RoomEdit(null, null, null, 4));
         CallPage cora = lobby.join();
         CallPage dan = arrive("dan").enter("Four of us").join();
         CallPage eve = arrive("eve").enter("Four of us").join();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.roomcast.Browserless;
 import app.roomcast.room.Access;
+import app.roomcast.room.RoomEdit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -158,5 +159,68 @@ class CallRightsTest extends InARoom {
 
         assertThat(goes.socket().closeCode()).isEqualTo(1008);
         assertThat(stays.next("participant-left").path("reason").asString()).isEqualTo("removed");
+    }
+
+    @Test
+    void aGuestIsSeenWithHisNameAndPutOutWhenHisLinkIsWithdrawn() {
+        var stays = inside(admin);
+        var guest = Browserless.guest(port, admin.makeGuestLink(room.slug(), "{}"), "Gwen");
+        var goes = inside(guest);
+        assertThat(stays.next("participant-joined")
+                        .path("participant")
+                        .path("name")
+                        .asString())
+                .isEqualTo("Gwen");
+        var id = admin.get("/api/rooms/" + room.slug() + "/guest-links")
+                .body()
+                .replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+
+        admin.json("DELETE", "/api/rooms/" + room.slug() + "/guest-links/" + id, "");
+
+        assertThat(goes.next("left").path("reason").asString()).isEqualTo("link-ended");
+        assertThat(goes.socket().closeCode()).isEqualTo(1008);
+        assertThat(stays.next("participant-left").path("reason").asString()).isEqualTo("removed");
+    }
+
+    @Test
+    void aGuestWithTheNameOfAPersonIsNotThatPerson() {
+        var name = "m" + UUID.randomUUID().toString().substring(0, 8);
+        Browserless.member(port, name);
+        var guest = inside(Browserless.guest(port, admin.makeGuestLink(room.slug(), "{}"), name));
+
+        membership.disable(people.findByUsername(name).orElseThrow());
+
+        guest.nothingWasTold();
+        assertThat(calls.inside(room.id())).isEqualTo(1);
+    }
+
+    @Test
+    void aRoomThatIsForMembersFromNowOnPutsOutTheOthersAlone() {
+        var stays = inside(admin);
+        var guest = inside(Browserless.guest(port, admin.makeGuestLink(room.slug(), "{}"), "Gwen"));
+        var goes = inside(member());
+
+        rooms.edit(room.slug(), adminId(), new RoomEdit(Access.MEMBERS, null, null, null));
+
+        assertThat(goes.await("left").path("reason").asString()).isEqualTo("removed");
+        assertThat(stays.await("participant-left").path("reason").asString()).isEqualTo("removed");
+        guest.await("participant-left");
+        assertThat(calls.inside(room.id())).isEqualTo(2);
+    }
+
+    @Test
+    void aSmallerLimitHoldsForThoseWhoComeFromNowOn() {
+        var first = inside(admin);
+        inside(admin);
+        inside(admin);
+
+        rooms.edit(room.slug(), adminId(), new RoomEdit(null, null, null, 2));
+
+        var fourth = CallClient.at(port, admin, room.slug());
+        fourth.hello();
+        fourth.join();
+        assertThat(fourth.next("room-full").path("capacity").asInt()).isEqualTo(2);
+        assertThat(first.socket().isClosed()).isFalse();
+        assertThat(calls.inside(room.id())).isEqualTo(3);
     }
 }

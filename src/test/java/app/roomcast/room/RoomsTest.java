@@ -92,28 +92,34 @@ class RoomsTest {
                 .isEqualTo(404);
 
         var listed = owner.post(
-                "/rooms/" + slug + "/members", java.util.Map.of("username", guestName, "_csrf", owner.csrfToken()));
+                "/rooms/" + slug + "/settings/members",
+                java.util.Map.of("username", guestName, "_csrf", owner.csrfToken()));
 
-        assertThat(listed.headers().firstValue("location")).hasValue("/rooms/" + slug);
+        assertThat(listed.headers().firstValue("location")).hasValue("/rooms/" + slug + "/settings#members");
         assertThat(guest.get("/api/rooms").body()).contains(slug);
         assertThat(owner.get("/api/rooms").body()).contains(slug);
 
         var removed = owner.post(
-                "/rooms/" + slug + "/members/" + guestName + "/remove", java.util.Map.of("_csrf", owner.csrfToken()));
+                "/rooms/" + slug + "/settings/members/" + guestName + "/remove",
+                java.util.Map.of("_csrf", owner.csrfToken()));
         assertThat(removed.statusCode()).isEqualTo(302);
         assertThat(guest.get("/api/rooms").body()).doesNotContain(slug);
     }
 
     @Test
-    void onlyTheOwnerChangesTheList() {
+    void whoIsNoModeratorSeesNoSettingsAndChangesNoList() {
         var guestName = unique("guest").replace(' ', '-');
         var guest = Browserless.member(port, guestName);
         var slug = admin.createRoom("{\"name\":\"" + unique("Open") + "\"}");
 
         var answer = guest.post(
-                "/rooms/" + slug + "/members", java.util.Map.of("username", guestName, "_csrf", guest.csrfToken()));
+                "/rooms/" + slug + "/settings/members",
+                java.util.Map.of("username", guestName, "_csrf", guest.csrfToken()));
 
         assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(guest.get("/rooms/" + slug + "/settings").statusCode()).isEqualTo(403);
+        assertThat(guest.get("/rooms/" + slug).body()).doesNotContain("/settings");
+        assertThat(admin.get("/rooms/" + slug).body()).contains("/rooms/" + slug + "/settings");
     }
 
     @Test
