@@ -5,7 +5,7 @@ import { golden, goldenNames } from './golden.js';
 
 /** @type {Record<string, (golden: any) => object>} */
 const builders = {
-  hello: ({ resume, device }) => commands.hello(resume, device),
+  hello: ({ resume, received, device }) => commands.hello(resume, received, device),
   join: (what) => commands.join(what),
   signal: ({ to, type: _, ...signal }) => commands.signal(to, signal),
   media: (what) => commands.media(what),

@@ -50,7 +50,7 @@ function session(/** @type {any} */ setup = {}) {
     media,
     peers,
     timers,
-    hear: (/** @type {any} */ notice) => onNotice(notice),
+    hear: (/** @type {any} */ notice, number = 0) => onNotice(notice, number),
     connect: () => {
       channel.open = true;
       onState('open');
@@ -155,7 +155,7 @@ test('kept: peer connections are left alone, and what was said meanwhile goes ou
   assert.deepEqual(sent(), [
     { type: 'hello', versions: [1], resume: notice('welcome').resumeToken, device: 'Laptop in the study' },
   ]);
-  hear(notice('welcome.kept'));
+  hear(notice('welcome.kept', { taken: 1 }));
   assert.deepEqual(sent(), [], 'no join');
   hear(notice('joined', { you: { ...notice('joined').you, video: true }, participants: [BOB] }));
   await settle();
@@ -166,6 +166,69 @@ test('kept: peer connections are left alone, and what was said meanwhile goes ou
   assert.equal(peers.length, 1);
   assert.equal(peers[0]?.connectionState, 'connected');
   assert.equal(peers[0]?.restarts, 0);
+});
+
+test('kept: signals that the portal has not taken are sent again in order, those that it has are not', async () => {
+  const { peers, connect, lose, hear, sent } = inCall();
+  await settle();
+  const candidate = (/** @type {string} */ name) =>
+    peers[0]?.onicecandidate({ candidate: { toJSON: () => ({ candidate: name }) } });
+  for (const name of ['second', 'third', 'fourth']) candidate(name);
+  assert.deepEqual(
+    sent().map(({ seq }) => seq),
+    [1, 2, 3, 4],
+  );
+  lose();
+  candidate('fifth');
+  connect();
+  sent();
+  hear(notice('welcome.kept', { taken: 2 }));
+  hear(notice('joined', { you: { ...notice('joined').you, video: true }, participants: [BOB] }));
+  assert.deepEqual(
+    sent()
+      .filter(({ candidate }) => candidate)
+      .map(({ seq, candidate }) => [seq, candidate.candidate]),
+    [
+      [3, 'third'],
+      [4, 'fourth'],
+      [5, 'fifth'],
+    ],
+  );
+});
+
+test('restored: only signals that never went out are sent', async () => {
+  const { peers, connect, lose, hear, sent } = inCall();
+  await settle();
+  lose();
+  peers[0]?.onicecandidate({ candidate: { toJSON: () => ({ candidate: 'late' }) } });
+  connect();
+  sent();
+  hear(notice('welcome.restored'));
+  hear(notice('joined', { participants: [{ ...BOB, connection: 'reconnecting' }] }));
+  assert.deepEqual(
+    sent()
+      .filter(({ candidate }) => candidate)
+      .map(({ candidate }) => candidate.candidate),
+    ['late'],
+  );
+});
+
+test('a notice that comes twice is heard once, and the last number is told on return', () => {
+  const { call, connect, lose, hear, sent } = inCall();
+  let heard = 0;
+  call.onNotice('chat-message', () => heard++);
+  const message = /** @type {any} */ ({ type: 'chat-message' });
+  hear(message, 7);
+  hear(message, 7);
+  hear(message, 6);
+  hear(message, 8);
+  assert.equal(heard, 2);
+  lose();
+  connect();
+  assert.equal(sent()[0].received, 8);
+  hear(notice('welcome.restored'));
+  hear(message, 1);
+  assert.equal(heard, 3, 'a portal that was restarted counts anew');
 });
 
 test('kept: a mute that the portal did not hear of is told again', () => {
@@ -241,7 +304,7 @@ test('a socket that is new is not spoken on before the portal has given the call
   connect();
   peers[0]?.onicecandidate({ candidate: { toJSON: () => ({ candidate: 'early' }) } });
   assert.deepEqual(types(sent()), ['hello']);
-  hear(notice('welcome.kept'));
+  hear(notice('welcome.kept', { taken: 1 }));
   hear(notice('joined', { participants: [BOB] }));
   assert.ok(sent().some(({ candidate }) => candidate?.candidate === 'early'));
 });

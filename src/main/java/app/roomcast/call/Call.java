@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -69,7 +70,7 @@ final class Call {
     }
 
     /** Gives a place that was kept back to its person on another socket; false when there is none. */
-    boolean resume(Arrival arrival, CallNotice.Welcome welcome) {
+    boolean resume(Arrival arrival, CallNotice.Welcome welcome, long received) {
         return decided(() -> {
             var seat = seats.find(arrival.id());
             if (seat == null || !seat.person.equals(arrival.person())) {
@@ -81,9 +82,8 @@ final class Call {
                 older.tell(new CallNotice.Left(LeftReason.ELSEWHERE));
                 older.dismiss("elsewhere");
             }
-            seat.tell(welcome);
+            seat.welcomeBack(welcome, received);
             seat.tell(seats.snapshotFor(seat, policy.capacity()));
-            seat.tellWhatWaited();
             if (wasAway) {
                 connectionChanged(seat);
             }
@@ -107,12 +107,15 @@ final class Call {
     void relay(ParticipantId from, Inbox sender, CallCommand.Signal signal) {
         lock.lock();
         try {
-            heldBy(sender, from);
+            var seat = heldBy(sender, from);
+            if (!seat.takes(signal.seq())) {
+                return;
+            }
             var receiver = seats.find(signal.to());
-            if (receiver == null || signal.to().equals(from)) {
+            if (receiver == null || receiver == seat) {
                 throw CallRefusal.notInCall();
             }
-            receiver.relay(new CallNotice.Signal(from, signal.generation(), signal.description(), signal.candidate()));
+            receiver.tell(new CallNotice.Signal(from, signal.generation(), signal.description(), signal.candidate()));
         } finally {
             lock.unlock();
         }
@@ -137,6 +140,21 @@ final class Call {
     /** Whether the socket speaks for a participant of this call. */
     boolean isInside(ParticipantId id, Inbox socket) {
         return decided(() -> seats.find(id, socket) != null);
+    }
+
+    /** Tells everybody inside, in the order of all that they are told. */
+    void tellAll(Object notice) {
+        lock.lock();
+        try {
+            seats.tellAll(notice);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The participant for whom a socket may speak. */
+    Optional<Participant> speaker(ParticipantId id, Inbox socket) {
+        return decided(() -> Optional.ofNullable(seats.find(id, socket)).map(Seat::participant));
     }
 
     /** A participant's socket is gone for good; nothing happens when it is no longer his. */

@@ -27,15 +27,25 @@ sealed interface CallCommand {
         return getClass().getAnnotation(JsonTypeName.class).value();
     }
 
+    /**
+     * @param resume the token of an earlier welcome
+     * @param received the number of the last notice that was heard; null for a page that has forgotten all of them
+     */
     @JsonTypeName("hello")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Hello(
             List<Integer> versions,
             @Nullable String resume,
+            @Nullable Long received,
             @Nullable String device) implements CallCommand {
 
         public Hello {
             versions = List.copyOf(versions);
+        }
+
+        /** The number of the last notice that was heard, or one before the first. */
+        long lastReceived() {
+            return received == null ? -1 : received;
         }
     }
 
@@ -69,15 +79,18 @@ sealed interface CallCommand {
     }
 
     /**
+     * @param seq its number among the sender's signals, from 1; one that was taken already is dropped; null for senders that do not number
      * @param candidate an RTCIceCandidateInit; JSON's null says that there are no more; null when there is a description
      */
     @JsonTypeName("signal")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Signal(
             ParticipantId to,
+            @Nullable Long seq,
             int generation,
             @Nullable SessionDescription description,
-            @Nullable JsonNode candidate) implements CallCommand {
+            @Nullable JsonNode candidate)
+            implements CallCommand {
 
         public Signal {
             var one = (description == null) != (candidate == null);

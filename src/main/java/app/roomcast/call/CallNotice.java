@@ -24,16 +24,28 @@ import tools.jackson.databind.JsonNode;
 })
 sealed interface CallNotice {
 
+    /**
+     * @param gap whether notices between the last one heard and the snapshot are lost
+     * @param taken the number of the sender's last signal that was taken; later ones are to be sent again
+     */
     @JsonTypeName("welcome")
     record Welcome(
             int version,
             ParticipantId session,
             String resumeToken,
             Resumed resumed,
+            boolean gap,
+            long taken,
             List<String> features,
             IceServers iceServers,
             Limits limits)
-            implements CallNotice {}
+            implements CallNotice {
+
+        /** The same with what the participant's place knows of his streams. */
+        Welcome kept(boolean gap, long taken) {
+            return new Welcome(version, session, resumeToken, resumed, gap, taken, features, iceServers, limits);
+        }
+    }
 
     /** What became of the token in hello. */
     enum Resumed {

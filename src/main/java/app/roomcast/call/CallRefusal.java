@@ -38,10 +38,6 @@ final class CallRefusal extends Refusal {
         return new CallRefusal(HttpStatus.NOT_FOUND, "not-in-call");
     }
 
-    static CallRefusal participantAway() {
-        return new CallRefusal(HttpStatus.SERVICE_UNAVAILABLE, "participant-away");
-    }
-
     static CallRefusal signalTooLarge() {
         return new CallRefusal(HttpStatus.CONTENT_TOO_LARGE, "signal-too-large");
     }

@@ -1,5 +1,6 @@
 package app.roomcast.call;
 
+import app.roomcast.platform.stomp.Inbox;
 import app.roomcast.room.Occupancy;
 import app.roomcast.room.Room;
 import app.roomcast.room.RoomId;
@@ -18,10 +19,12 @@ public class Calls implements Occupancy {
     private final Map<RoomId, Call> calls = new ConcurrentHashMap<>();
     private final Clock clock;
     private final CallAnnouncer announcer;
+    private final Visits visits;
 
-    Calls(Clock clock, CallAnnouncer announcer) {
+    Calls(Clock clock, CallAnnouncer announcer, Visits visits) {
         this.clock = clock;
         this.announcer = announcer;
+        this.visits = visits;
     }
 
     /** The calls with somebody inside. */
@@ -36,6 +39,16 @@ public class Calls implements Occupancy {
     public boolean remove(ParticipantId id) {
         return calls.values().stream()
                 .anyMatch(call -> call.putOut(participant -> participant.id().equals(id), LeftReason.REMOVED));
+    }
+
+    /** Tells everybody inside a room's call, in the order of all that they are told; kept for those whose socket is away. */
+    public void tellAll(RoomId room, Object notice) {
+        find(room).ifPresent(call -> call.tellAll(notice));
+    }
+
+    /** The participant for whom a socket speaks in a room; empty for who is not inside. */
+    public Optional<Participant> speaker(Inbox socket, String slug) {
+        return visits.of(socket, slug).flatMap(visit -> visit.call().speaker(visit.id(), socket));
     }
 
     @Override

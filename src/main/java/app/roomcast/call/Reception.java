@@ -54,7 +54,7 @@ class Reception {
             ResumeToken token, CallCommand.Hello hello, Room room, Call call, SignedInPerson person, Inbox inbox) {
         var arrival = new Arrival(token.participant(), person.id(), person.username(), inbox);
         visits.begin(new Visit(inbox, arrival.id(), call));
-        return call.resume(arrival, welcomes.welcome(room, arrival, CallNotice.Resumed.KEPT))
+        return call.resume(arrival, welcomes.welcome(room, arrival, CallNotice.Resumed.KEPT), hello.lastReceived())
                 || restorations.allow(token)
                         && call.restore(
                                 arrival,

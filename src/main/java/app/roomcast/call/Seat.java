@@ -3,23 +3,20 @@ package app.roomcast.call;
 import app.roomcast.account.PersonId;
 import app.roomcast.platform.stomp.Inbox;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** A participant's place in a call. Only the call touches it, under its lock. */
 final class Seat {
-
-    private static final int MOST_WAITING = 256;
 
     final ParticipantId id;
     final PersonId person;
     final String name;
     final String device;
     final Instant joinedAt;
-    private final Deque<CallNotice.Signal> waiting = new ArrayDeque<>();
+    private final NoticeStream stream = new NoticeStream();
     private CallCommand.Media sending;
     private @Nullable Inbox inbox;
+    private long taken;
     private int losses;
 
     Seat(Arrival arrival, String name, CallCommand.Join join, Instant joinedAt) {
@@ -44,28 +41,36 @@ final class Seat {
         sending = media;
     }
 
-    /** A snapshot on return says all that deltas say, so those are not kept for an absent participant. */
-    void tell(CallNotice notice) {
+    /** Tells him now, or when he comes back: notices of an absent participant stay in his stream. */
+    void tell(Object notice) {
+        var number = stream.add(notice);
         if (inbox != null) {
-            inbox.tell(notice);
+            inbox.tell(notice, number);
         }
     }
 
-    /** Signals wait for an absent participant. */
-    void relay(CallNotice.Signal signal) {
-        if (inbox != null) {
-            inbox.tell(signal);
-        } else if (waiting.size() < MOST_WAITING) {
-            waiting.add(signal);
-        } else {
-            throw CallRefusal.participantAway();
+    /** Tells what was missed after the notice of this number, or that it cannot be told any more. */
+    void welcomeBack(CallNotice.Welcome welcome, long received) {
+        if (inbox == null) {
+            return;
+        }
+        var whole = stream.reachesBackTo(received);
+        inbox.tell(welcome.kept(!whole, taken));
+        if (whole) {
+            stream.replay(inbox, received);
         }
     }
 
-    void tellWhatWaited() {
-        while (!waiting.isEmpty()) {
-            tell(waiting.remove());
+    /** Whether a signal of this number is new; what is sent again after a lost socket may have arrived before. */
+    boolean takes(@Nullable Long number) {
+        if (number == null) {
+            return true;
         }
+        if (number <= taken) {
+            return false;
+        }
+        taken = number;
+        return true;
     }
 
     /** Takes the place over for a newer socket; answers the older one when it was still there. */

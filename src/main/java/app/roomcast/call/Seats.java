@@ -59,6 +59,10 @@ final class Seats {
         return new CallNotice.Joined(receiver.ownView(), others, capacity);
     }
 
+    void tellAll(Object notice) {
+        seats.values().forEach(seat -> seat.tell(notice));
+    }
+
     void tellAllBut(Seat one, Function<Seat, CallNotice> notice) {
         for (var other : seats.values()) {
             if (other != one) {

@@ -14,7 +14,7 @@ class Welcomes {
 
     static final int VERSION = 1;
 
-    private static final List<String> FEATURES = List.of("resume", "presence");
+    private static final List<String> FEATURES = List.of("resume", "replay", "presence");
 
     private final ResumeTokens tokens;
     private final CallSettings settings;
@@ -28,6 +28,7 @@ class Welcomes {
         this.clock = clock;
     }
 
+    /** A welcome to somebody of whom this portal holds nothing. */
     CallNotice.Welcome welcome(Room room, Arrival arrival, CallNotice.Resumed resumed) {
         var token = new ResumeToken(room.id(), arrival.id(), arrival.person(), clock.instant());
         return new CallNotice.Welcome(
@@ -35,6 +36,8 @@ class Welcomes {
                 arrival.id(),
                 tokens.sign(token),
                 resumed,
+                resumed == CallNotice.Resumed.RESTORED,
+                0,
                 FEATURES,
                 new IceServers(settings.iceServers(), null),
                 limits);

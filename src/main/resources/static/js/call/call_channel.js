@@ -17,6 +17,7 @@
  */
 /**
  * @typedef {{type: 'welcome', version: number, session: string, resumeToken: string, resumed: 'none' | 'kept' | 'restored',
+ *   gap: boolean, taken: number,
  *   features: string[], iceServers: {servers: RTCIceServer[], expiresAt: string | null},
  *   limits: {signalBytes: number, messagesPerSecond: number}}
  *   | {type: 'joined', you: Participant, participants: Participant[], capacity: number}
@@ -36,9 +37,14 @@ const VERSIONS = [1];
 export const commands = {
   /**
    * @param {string} [resume] the token of an earlier welcome
+   * @param {number} [received] the number of the last notice that was heard; 0 for a page that has forgotten them
    * @param {string} [device] as in join
    */
-  hello: (resume, device) => ({ type: 'hello', versions: VERSIONS, ...(resume ? { resume, device } : {}) }),
+  hello: (resume, received, device) => ({
+    type: 'hello',
+    versions: VERSIONS,
+    ...(resume ? { resume, ...(received ? { received } : {}), device } : {}),
+  }),
   /** @param {Sending & {device: string}} what */
   join: ({ audio, video, screen, screenAudio, device }) => ({
     type: 'join',
@@ -75,12 +81,15 @@ export class CallChannel {
   }
 
   /**
-   * @param {(notice: CallNotice) => void} onNotice
+   * @param {(notice: CallNotice, number: number) => void} onNotice with the notice's number in its stream, or 0
    * @param {import('../platform/portal_connection.js').StateListener} onState
    */
   start(onNotice, onState) {
     if (this.#ends.length) return;
-    this.#ends = [this.#connection.onState(onState), this.#connection.subscribe(INBOX, onNotice)];
+    this.#ends = [
+      this.#connection.onState(onState),
+      this.#connection.subscribe(INBOX, (notice, headers) => onNotice(notice, Number(headers?.['seq'] ?? 0))),
+    ];
     if (this.open) onState('open');
   }
 

@@ -1,6 +1,7 @@
 import { commands } from './call_channel.js';
 import { Pairs } from './pairs.js';
 import { Roster } from './roster.js';
+import { SignalStream } from './signal_stream.js';
 import { SLOTS } from './slots.js';
 
 /** @typedef {import('./call_channel.js').CallNotice} CallNotice */
@@ -31,16 +32,14 @@ import { SLOTS } from './slots.js';
  * @property {() => number} [now] milliseconds
  */
 
-/** Signals kept while the portal is out of reach. */
-const OUTBOX = 256;
-
 /** One person's part in one call: who else is there, the pair with each, and how it outlives sockets and restarts. */
 export class CallSession {
   /** @type {CallSetup} */ #setup;
   /** @type {import('./pair.js').Timers} */ #timers;
   /** @type {Pairs} */ #pairs;
   /** @type {Roster} */ #roster;
-  /** @type {object[]} */ #outbox = [];
+  /** @type {SignalStream} */ #signals = new SignalStream();
+  /** @type {Map<string, (notice: any) => void>} */ #parts = new Map();
   /** @type {Set<(view: CallView) => void>} */ #listeners = new Set();
   /** @type {Phase} */ #phase = 'init';
   /** @type {Participant | null} */ #you = null;
@@ -55,6 +54,10 @@ export class CallSession {
   /** Whether the portal refused our hello because the room is closed. */
   #closedOut = false;
   #capacity = 0;
+  /** The number of the last notice that was heard. */
+  #received = 0;
+  /** The number of the last signal that the portal had when it welcomed us. */
+  #taken = 0;
 
   /** @param {CallSetup} setup */
   constructor(setup) {
@@ -67,7 +70,9 @@ export class CallSession {
       sent: setup.media,
       createPeer: setup.createPeer,
       createStream: setup.createStream,
-      send: (id, signal) => this.#sendSignal(commands.signal(id, signal)),
+      send: (id, signal) => {
+        this.#signals.add(commands.signal(id, signal), (command) => this.#attached && this.#sendNow(command));
+      },
       onChange: () => this.#tell(),
       timers: this.#timers,
       now: setup.now,
@@ -129,6 +134,23 @@ export class CallSession {
     return this.#pairs;
   }
 
+  /**
+   * @param {string} type of notices that another part of the page understands; one listener each
+   * @param {(notice: any) => void} listener
+   */
+  onNotice(type, listener) {
+    this.#parts.set(type, listener);
+    return () => this.#parts.delete(type);
+  }
+
+  /**
+   * @param {object} command of another part of the page
+   * @returns {boolean} whether it went out, which it does only inside the call
+   */
+  send(command) {
+    return this.#attached && this.#sendNow(command);
+  }
+
   /** How loud everybody else is, 0 to 1, by their ids. */
   get levels() {
     return this.#roster.levels;
@@ -167,15 +189,19 @@ export class CallSession {
   #stateChanged = (state, code) => {
     if (this.#phase === 'left') return;
     this.#attached = this.#closedOut = false;
-    if (state === 'open') this.#setup.channel.send(commands.hello(this.#token, this.#setup.device));
+    if (state === 'open') this.#setup.channel.send(commands.hello(this.#token, this.#received, this.#setup.device));
     else if (state === 'refused') return this.#end(code ?? 'policy');
     else if (this.#phase === 'welcomed') this.#phase = 'init';
     this.#tell();
   };
 
-  /** @param {CallNotice} notice */
-  #hear = (notice) => {
-    if (this.#phase === 'left') return;
+  /**
+   * @param {CallNotice} notice
+   * @param {number} number in the stream of what this participant is told; 0 for what stands outside of it
+   */
+  #hear = (notice, number) => {
+    if (this.#phase === 'left' || (number > 0 && number <= this.#received)) return;
+    if (number > 0) this.#received = number;
     switch (notice.type) {
       case 'welcome':
         this.#welcome(notice);
@@ -200,14 +226,18 @@ export class CallSession {
       case 'error':
         this.#failed(notice);
         break;
+      default:
+        return this.#parts.get(/** @type {{type: string}} */ (notice).type)?.(notice);
     }
     this.#tell();
   };
 
   /** @param {Extract<CallNotice, {type: 'welcome'}>} welcome */
-  #welcome({ resumeToken, resumed, iceServers }) {
+  #welcome({ resumeToken, resumed, taken, iceServers }) {
     this.#token = resumeToken;
     this.#resumed = resumed;
+    this.#taken = taken;
+    if (resumed !== 'kept') this.#received = 0;
     this.#pairs.iceServers = iceServers.servers;
     if (resumed !== 'none') {
       for (const pair of this.#roster.pairs) pair.useServers(iceServers.servers);
@@ -229,7 +259,8 @@ export class CallSession {
     this.#you = you;
     this.#capacity = capacity;
     this.#attached = true;
-    for (const command of this.#outbox.splice(0)) this.#setup.channel.send(command);
+    if (this.#resumed === 'restored') this.#signals.catchUp(this.#sendNow);
+    else this.#signals.repeat(this.#taken, this.#sendNow);
     this.#roster.replace(participants, this.#resumed === 'restored');
     this.#tellMedia();
   }
@@ -240,11 +271,7 @@ export class CallSession {
   }
 
   /** @param {object} command */
-  #sendSignal(command) {
-    if (this.#attached && this.#setup.channel.send(command)) return;
-    this.#outbox.push(command);
-    if (this.#outbox.length > OUTBOX) this.#outbox.shift();
-  }
+  #sendNow = (command) => this.#setup.channel.send(command);
 
   /** @param {Slot | null} slot */
   #mediaChanged(slot) {
@@ -298,7 +325,7 @@ export class CallSession {
   #closePairs() {
     this.#roster.clear();
     this.#attached = false;
-    this.#outbox = [];
+    this.#signals.clear();
   }
 
   #tell() {

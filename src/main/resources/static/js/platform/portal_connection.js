@@ -2,7 +2,7 @@ import { Client } from '@stomp/stompjs';
 
 /** @typedef {'connecting' | 'open' | 'lost' | 'refused'} ConnectionState */
 /** @typedef {(state: ConnectionState, code?: string) => void} StateListener `code` comes with `refused` alone. */
-/** @typedef {(body: any) => void} BodyListener Gets the parsed JSON body of a message. */
+/** @typedef {(body: any, headers?: Record<string, string>) => void} BodyListener Gets the parsed JSON body of a message. */
 /**
  * @typedef {object} Surroundings What the connection needs of its page; a test brings its own.
  * @property {(config: import('@stomp/stompjs').StompConfig) => Client} createClient
@@ -214,7 +214,7 @@ export class PortalConnection {
 
   /** @param {{destination: string, onBody: BodyListener, id: string}} subscription */
   #ask({ destination, onBody, id }) {
-    this.#client?.subscribe(destination, (message) => onBody(JSON.parse(message.body)), { id });
+    this.#client?.subscribe(destination, ({ body, headers }) => onBody(JSON.parse(body), headers), { id });
   }
 
   /**

@@ -16,6 +16,7 @@ final class CallClient {
 
     private final StompClient socket;
     private final String slug;
+    private long received;
 
     private CallClient(StompClient socket, String slug) {
         this.socket = socket;
@@ -56,6 +57,12 @@ final class CallClient {
         return next("welcome");
     }
 
+    /** Comes back and says which notice was the last one heard. */
+    JsonNode helloAgain(String token, long received) {
+        say("{\"type\":\"hello\",\"versions\":[1],\"resume\":\"" + token + "\",\"received\":" + received + "}");
+        return next("welcome");
+    }
+
     void join() {
         say("{\"type\":\"join\",\"audio\":true,\"video\":true,\"device\":\"Test device\"}");
     }
@@ -66,9 +73,21 @@ final class CallClient {
                 + "\"}}");
     }
 
+    /** A candidate to somebody that has this number among the sender's signals. */
+    void numbered(String to, long seq) {
+        say("{\"type\":\"signal\",\"to\":\"" + to + "\",\"seq\":" + seq
+                + ",\"generation\":1,\"candidate\":{\"candidate\":\"" + seq + "\"}}");
+    }
+
+    /** The number of the last notice that was read. */
+    long received() {
+        return received;
+    }
+
     /** The next notice, whatever it is. */
     JsonNode next() {
         var frame = socket.next();
+        received = Long.parseLong(frame.headers().getOrDefault("seq", String.valueOf(received)));
         assertThat(frame.command()).isEqualTo("MESSAGE");
         assertThat(frame.headers())
                 .containsEntry("subscription", "inbox")

@@ -47,15 +47,16 @@ class ResumeTest extends InARoom {
         stays.signal(id, 2);
         stays.nothingWasTold();
         var back = CallClient.at(port, admin, room.slug());
-        var again = back.helloAgain(welcome.path("resumeToken").asString());
+        var again = back.helloAgain(welcome.path("resumeToken").asString(), lost.received());
 
         assertThat(again.path("resumed").asString()).isEqualTo("kept");
+        assertThat(again.path("gap").asBoolean()).isFalse();
         assertThat(again.path("session").asString()).isEqualTo(id);
-        assertThat(CallClient.names(back.next("joined"))).containsExactly("admin");
         assertThat(back.next("signal").path("candidate").path("candidate").asString())
                 .isEqualTo("1");
         assertThat(back.next("signal").path("candidate").path("candidate").asString())
                 .isEqualTo("2");
+        assertThat(CallClient.names(back.next("joined"))).containsExactly("admin");
         assertThat(stays.next("participant-changed")
                         .path("participant")
                         .path("connection")
@@ -64,22 +65,113 @@ class ResumeTest extends InARoom {
     }
 
     @Test
-    void tooMuchForAnAbsentParticipantIsRefusedToItsSender() {
+    void whatTheLostSocketSwallowedIsToldAgainOnceAndInOrder() {
         var stays = inside(admin);
         var lost = CallClient.at(port, admin, room.slug());
-        var id = lost.hello().path("session").asString();
+        var welcome = lost.hello();
+        var id = welcome.path("session").asString();
         lost.join();
         lost.next("joined");
-        stays.next("participant-joined");
-        lost.socket().breakOff();
-        stays.next("participant-changed");
-        var call = stays;
-
-        for (var number = 1; number <= 257; number++) {
-            call = patiently(call, id, number);
+        for (var number = 1; number <= 60; number++) {
+            stays.signal(id, number);
         }
+        lost.next("signal");
+        var received = lost.received();
+        lost.socket().breakOff();
+        stays.await("participant-changed");
 
-        call.nextIsError("participant-away");
+        var back = CallClient.at(port, admin, room.slug());
+        back.helloAgain(welcome.path("resumeToken").asString(), received);
+
+        for (var number = 2; number <= 60; number++) {
+            assertThat(back.next("signal").path("candidate").path("candidate").asInt())
+                    .isEqualTo(number);
+        }
+        back.next("joined");
+        back.nothingWasTold();
+    }
+
+    @Test
+    void whoHasMissedTooMuchIsToldSoAndGetsASnapshot() {
+        var stays = inside(admin);
+        var lost = CallClient.at(port, admin, room.slug());
+        var welcome = lost.hello();
+        var id = welcome.path("session").asString();
+        lost.join();
+        lost.next("joined");
+        lost.socket().breakOff();
+        stays.await("participant-changed");
+        var sender = stays;
+        for (var number = 1; number <= NoticeStream.MOST_KEPT + 1; number++) {
+            sender = patiently(sender, id, number);
+        }
+        sender.nothingWasTold();
+
+        var back = CallClient.at(port, admin, room.slug());
+        var again = back.helloAgain(welcome.path("resumeToken").asString(), lost.received());
+
+        assertThat(again.path("gap").asBoolean()).isTrue();
+        back.next("joined");
+        back.nothingWasTold();
+    }
+
+    @Test
+    void aPageThatHasForgottenEverythingGetsASnapshotAlone() {
+        var stays = inside(admin);
+        var lost = CallClient.at(port, admin, room.slug());
+        var welcome = lost.hello();
+        lost.join();
+        lost.next("joined");
+        lost.socket().breakOff();
+        stays.await("participant-changed");
+        stays.signal(welcome.path("session").asString(), 1);
+        stays.nothingWasTold();
+
+        var back = CallClient.at(port, admin, room.slug());
+        var again = back.helloAgain(welcome.path("resumeToken").asString());
+
+        assertThat(again.path("gap").asBoolean()).isTrue();
+        back.next("joined");
+        back.nothingWasTold();
+    }
+
+    @Test
+    void aSignalThatIsSentTwiceArrivesOnceAndTheWelcomeTellsWhichWereTaken() {
+        var receiver = CallClient.at(port, admin, room.slug());
+        var to = receiver.hello().path("session").asString();
+        receiver.join();
+        receiver.next("joined");
+        var sender = CallClient.at(port, admin, room.slug());
+        var welcome = sender.hello();
+        sender.join();
+        sender.next("joined");
+        receiver.next("participant-joined");
+        for (var number : new int[] {1, 2, 2, 1, 3}) {
+            sender.numbered(to, number);
+        }
+        sender.nothingWasTold();
+        sender.socket().breakOff();
+        for (var number = 1; number <= 3; number++) {
+            assertThat(receiver.next("signal")
+                            .path("candidate")
+                            .path("candidate")
+                            .asInt())
+                    .isEqualTo(number);
+        }
+        receiver.next("participant-changed");
+
+        var back = CallClient.at(port, admin, room.slug());
+        var again = back.helloAgain(welcome.path("resumeToken").asString(), sender.received());
+
+        assertThat(again.path("taken").asLong()).isEqualTo(3);
+        receiver.next("participant-changed");
+        back.next("joined");
+        for (var number : new int[] {3, 4}) {
+            back.numbered(to, number);
+        }
+        assertThat(receiver.next("signal").path("candidate").path("candidate").asInt())
+                .isEqualTo(4);
+        receiver.nothingWasTold();
     }
 
     /** Stays below the rate: each new socket brings a new allowance. */

@@ -21,11 +21,15 @@ final class FrameText {
                 + "\ncontent-type:application/json\nmessage-id:";
     }
 
-    static String message(String head, long id, String body) {
-        return new StringBuilder(head.length() + body.length() + 48)
+    /** @param seq the number in its stream, from 1, or 0 for none */
+    static String message(String head, long id, long seq, String body) {
+        var frame = new StringBuilder(head.length() + body.length() + 64)
                 .append(head)
-                .append(id)
-                .append("\ncontent-length:")
+                .append(id);
+        if (seq > 0) {
+            frame.append("\nseq:").append(seq);
+        }
+        return frame.append("\ncontent-length:")
                 .append(bytesOf(body))
                 .append("\n\n")
                 .append(body)

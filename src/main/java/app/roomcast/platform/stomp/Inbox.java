@@ -27,6 +27,9 @@ public interface Inbox {
     /** Sends a notice as JSON; dropped when the socket is closing or has not subscribed. */
     void tell(Object notice);
 
+    /** As {@link #tell(Object)}, with the notice's number in its stream as header {@code seq}. */
+    void tell(Object notice, long number);
+
     /** Closes the socket with 1008 and a short reason, once everything told before has been written. */
     void dismiss(String reason);
 }

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Socket extends WebSocketSessionDecorator implements Inbox {
 
     private static final int MOST_SUBSCRIPTIONS = 100;
+    private static final long NO_NUMBER = 0;
 
     private final Outbox outbox;
     private final JsonMapper json;
@@ -63,10 +64,15 @@ final class Socket extends WebSocketSessionDecorator implements Inbox {
 
     @Override
     public void tell(Object notice) {
+        tell(notice, NO_NUMBER);
+    }
+
+    @Override
+    public void tell(Object notice, long number) {
         var subscription = inbox;
         if (subscription != null && !outbox.isEnding()) {
             var body = json.writeValueAsString(notice);
-            send(FrameText.message(subscription.head(), told.incrementAndGet(), body));
+            send(FrameText.message(subscription.head(), told.incrementAndGet(), number, body));
         }
     }
 
