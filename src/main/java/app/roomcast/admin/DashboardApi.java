@@ -7,6 +7,7 @@ import app.roomcast.library.Library;
 import app.roomcast.library.VideoId;
 import app.roomcast.platform.NotFound;
 import app.roomcast.room.RoomId;
+import app.roomcast.room.RoomLimits;
 import app.roomcast.room.Rooms;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -52,6 +55,18 @@ class DashboardApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void open(@PathVariable UUID id) {
         rooms.reopen(new RoomId(id));
+    }
+
+    @GetMapping("/room-limits")
+    RoomLimits limits() {
+        return rooms.limits();
+    }
+
+    /** Limits all rooms, those too in which more people are allowed now. */
+    @PutMapping("/room-limits")
+    RoomLimits limit(@RequestBody RoomLimits wanted) {
+        rooms.limit(wanted);
+        return wanted;
     }
 
     /** Puts a participant out of the call he is in. */

@@ -8,6 +8,7 @@ import app.roomcast.StompClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,10 +66,37 @@ class DashboardTest {
         assertThat(administrator.get("/api/rooms").body()).contains(slug);
     }
 
+    @Test
+    void limitsThePeopleInAllRoomsAndNeverAboveEight() {
+        Browserless administrator = Browserless.administrator(port);
+        String limits = "/api/admin/room-limits";
+        String slug = administrator.createRoom("{\"name\":\"Limited " + UUID.randomUUID() + "\"}");
+        assertThat(administrator
+                        .json("PUT", limits, "{\"defaultCapacity\":8,\"maximumCapacity\":9}")
+                        .body())
+                .contains("\"code\":\"capacity-out-of-range\"");
+        Browserless member = Browserless.member(port, "unlimited");
+        assertThat(ask(member, "PUT", limits)).isEqualTo(403);
+        assertThat(ask(member, "POST", "/admin/room-limits")).isEqualTo(403);
+        try {
+            administrator.get("/admin");
+            var form = Map.of("defaultCapacity", "6", "maximumCapacity", "5", "_csrf", administrator.csrfToken());
+            assertThat(administrator.post("/admin/room-limits", form).body()).contains("A limit is 2 to 5 people");
+            administrator.json("PUT", limits, "{\"defaultCapacity\":3,\"maximumCapacity\":5}");
+
+            assertThat(administrator.get(limits).body()).isEqualTo("{\"defaultCapacity\":3,\"maximumCapacity\":5}");
+            assertThat(administrator.get("/api/rooms/" + slug).body())
+                    .contains("\"capacity\":3", "\"maximumCapacity\":5");
+        } finally {
+            administrator.json("PUT", limits, "{\"defaultCapacity\":8,\"maximumCapacity\":8}");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET, /admin",
         "GET, /api/admin/dashboard",
+        "GET, /api/admin/room-limits",
         "POST, /api/admin/rooms/00000000-0000-0000-0000-000000000000/close",
         "POST, /api/admin/rooms/00000000-0000-0000-0000-000000000000/open",
         "DELETE, /api/admin/participants/00000000-0000-0000-0000-000000000000",

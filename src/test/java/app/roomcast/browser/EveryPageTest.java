@@ -46,6 +46,7 @@ class EveryPageTest {
         inspect(visitor, "/account", "account", language);
         inspect(visitor, "/admin", "admin", language);
         inspect(visitor, "/videos/" + video, "watch", language);
+        inspectSettingsAndGuests(visitor, language);
         inspect(visitor, "/rooms/every-page-" + language, "lobby", language);
         CallPage other = lobby.join();
         page.getByRole(
@@ -59,6 +60,19 @@ class EveryPageTest {
         new Inspection(page, "call-" + language).pass();
 
         assertThat(visitor.console().errors()).isEmpty();
+    }
+
+    /** The room's settings as its owner sees them, and what a guest meets. */
+    private void inspectSettingsAndGuests(Visitor owner, String language) {
+        Browserless admin = Browserless.administrator(port);
+        String slug = admin.createRoom("{\"name\":\"Settings " + language + "\"}");
+        admin.json("PUT", "/api/rooms/" + slug + "/members/tess-" + language, "{\"role\":\"moderator\"}");
+        admin.makeGuestLink(slug, "{\"note\":\"Neighbours\",\"hours\":720}");
+        String link = admin.makeGuestLink(slug, "{\"password\":\"sesame\"}");
+        inspect(owner, "/rooms/" + slug + "/settings", "settings", language);
+        Visitor guest = browsers.visit(port);
+        inspect(guest, link, "guest", language);
+        assertThat(guest.console().errors()).isEmpty();
     }
 
     private void inspect(Visitor visitor, String path, String name, String language) {

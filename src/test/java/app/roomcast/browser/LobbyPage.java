@@ -17,6 +17,12 @@ record LobbyPage(Page page) {
         return call;
     }
 
+    RoomSettingsPage openSettings() {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Room settings"))
+                .click();
+        return new RoomSettingsPage(page);
+    }
+
     void joinInVain(String sentence) {
         pressJoin();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText(sentence);

@@ -73,6 +73,11 @@ final class Visitor {
         return new JoinPage(page);
     }
 
+    GuestPage followGuestLink(String link) {
+        page.navigate(link);
+        return new GuestPage(page);
+    }
+
     RoomsPage openRooms() {
         page.navigate("/rooms");
         return new RoomsPage(page);
