@@ -6,6 +6,7 @@ import app.roomcast.library.VideoChanged;
 import app.roomcast.library.VideoDeleted;
 import app.roomcast.packaging.PackagingEvent;
 import app.roomcast.platform.stomp.Topics;
+import app.roomcast.room.RoomAccessChanged;
 import app.roomcast.room.RoomClosed;
 import app.roomcast.room.RoomCreated;
 import app.roomcast.room.RoomReopened;
@@ -36,6 +37,7 @@ class DashboardAnnouncer {
     @EventListener({
         PersonEvent.class,
         RoomCreated.class,
+        RoomAccessChanged.class,
         RoomClosed.class,
         RoomReopened.class,
         CallEvent.class,

@@ -12,7 +12,7 @@ record RoomSettingsPage(Page page) {
 
     /** Makes a guest link for a day and answers it. */
     String makeGuestLink(String note, String password) {
-        page.getByLabel("Note").fill(note);
+        page.getByLabel("Note", new Page.GetByLabelOptions().setExact(true)).fill(note);
         page.getByLabel("Password (optional)").fill(password);
         button("Make link").click();
         Locator link = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Guest link"));
