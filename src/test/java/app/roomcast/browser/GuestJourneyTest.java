@@ -32,11 +32,15 @@ class GuestJourneyTest {
         hugo.from("Gwen").isSeenAndHeard();
         gwen.from("hugo").isSeenAndHeard();
 
+        LobbyPage waiting = browsers.visit(port).followGuestLink(link).enter("Greta", "sesame");
+        waiting.says("Inside now: hugo, Gwen");
+
         RoomSettingsPage elsewhere =
                 signIn(browsers.visit(port)).enter("Open house").openSettings();
         elsewhere.withdraw("Neighbours");
 
         gwen.says("The link by which you came is no longer good.");
+        waiting.says("Your visit has ended: the link is no longer good");
         hugo.lists("hugo");
         visitor.followGuestLink(link).isOver();
     }
