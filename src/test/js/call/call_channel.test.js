@@ -9,6 +9,11 @@ const builders = {
   join: (what) => commands.join(what),
   signal: ({ to, type: _, ...signal }) => commands.signal(to, signal),
   media: (what) => commands.media(what),
+  hand: ({ raised }) => commands.hand(raised),
+  react: ({ reaction }) => commands.react(reaction),
+  moderate: ({ action, target }) => commands.moderate(action, target),
+  admit: ({ id }) => commands.admit(id),
+  deny: ({ id }) => commands.deny(id),
   leave: () => commands.leave(),
 };
 

@@ -153,7 +153,7 @@ test('kept: peer connections are left alone, and what was said meanwhile goes ou
   peers[0]?.onicecandidate({ candidate: { toJSON: () => ({ candidate: 'late' }) } });
   connect();
   assert.deepEqual(sent(), [
-    { type: 'hello', versions: [1], resume: notice('welcome').resumeToken, device: 'Laptop in the study' },
+    { type: 'hello', versions: [1], resume: notice('joined').resumeToken, device: 'Laptop in the study' },
   ]);
   hear(notice('welcome.kept', { taken: 1 }));
   assert.deepEqual(sent(), [], 'no join');
@@ -322,6 +322,42 @@ test('a room that is closed leaves the person in the lobby, and greets him once 
   assert.equal(call.view.phase, 'welcomed');
 });
 
+test('who has to wait stays in the lobby until he is let in, and can stop waiting', () => {
+  const { call, connect, hear, sent } = session();
+  connect();
+  hear(notice('welcome'));
+  call.join();
+  hear(notice('waiting'));
+  assert.equal(call.view.phase, 'waiting');
+  sent();
+  call.join();
+  assert.deepEqual(sent(), [], 'no second knock');
+  hear(notice('joined'));
+  assert.equal(call.view.phase, 'joined');
+
+  const other = session();
+  other.connect();
+  other.hear(notice('welcome'));
+  other.call.join();
+  other.hear(notice('waiting'));
+  other.sent();
+  other.call.stopWaiting();
+  assert.deepEqual(types(other.sent()), ['leave']);
+  other.hear(notice('left'));
+  assert.equal(other.call.view.phase, 'welcomed');
+});
+
+test('who is denied stays in the lobby and is told', () => {
+  const { call, connect, hear } = session();
+  connect();
+  hear(notice('welcome'));
+  call.join();
+  hear(notice('waiting'));
+  hear(notice('left.denied'));
+  assert.equal(call.view.phase, 'welcomed');
+  assert.deepEqual(call.view.refusal, { code: 'denied' });
+});
+
 test('a full room leaves the person in the lobby, who may try again', () => {
   const { call, connect, hear, sent } = session();
   connect();
@@ -336,7 +372,7 @@ test('a full room leaves the person in the lobby, who may try again', () => {
   assert.equal(call.view.refusal, null);
 });
 
-for (const name of ['left.removed', 'left.room-closed', 'left.disabled', 'left.elsewhere']) {
+for (const name of ['left.removed', 'left.banned', 'left.room-closed', 'left.disabled', 'left.elsewhere']) {
   test(`${name} ends the call for good`, () => {
     const { call, peers, hear, connect, lose, sent } = inCall();
     hear(notice(name));
@@ -371,7 +407,7 @@ test('after a reload the call is resumed with connections of a newer generation'
   const after = session({ remembered });
   after.connect();
   assert.deepEqual(after.sent(), [
-    { type: 'hello', versions: [1], resume: notice('welcome').resumeToken, device: 'Laptop in the study' },
+    { type: 'hello', versions: [1], resume: notice('joined').resumeToken, device: 'Laptop in the study' },
   ]);
   after.hear(notice('welcome.kept'));
   after.hear(notice('joined', { participants: [BOB] }));
@@ -411,6 +447,6 @@ for (const name of goldenNames('CallNotice')) {
     const { call, hear } = inCall();
     hear({ ...notice(name), later: 'unknown' });
     await settle();
-    assert.ok(['welcomed', 'joining', 'joined', 'left'].includes(call.view.phase));
+    assert.ok(['welcomed', 'joining', 'waiting', 'joined', 'left'].includes(call.view.phase));
   });
 }

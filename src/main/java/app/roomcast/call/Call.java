@@ -1,19 +1,21 @@
 package app.roomcast.call;
 
+import app.roomcast.account.PersonId;
 import app.roomcast.platform.stomp.Inbox;
 import app.roomcast.room.Room;
 import app.roomcast.room.RoomId;
 import app.roomcast.room.RoomPolicy;
+import app.roomcast.room.RoomRole;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The people in one room, and everything that is decided between them.
@@ -25,23 +27,21 @@ final class Call {
 
     private final RoomId room;
     private final String slug;
-    private final Clock clock;
-    private final CallAnnouncer announcer;
+    private final Bans bans;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Seats seats = new Seats();
-    private final List<CallEvent> happened = new ArrayList<>();
-    private boolean open;
-    private RoomPolicy policy;
-    private volatile RunningCall snapshot;
+    private final Chronicle chronicle;
+    private final Gathering gathering;
+    private final Seats seats;
+    private final Floor floor;
 
-    Call(Room lasting, Clock clock, CallAnnouncer announcer) {
+    Call(Room lasting, Clock clock, CallAnnouncer announcer, Bans bans) {
         this.room = lasting.id();
         this.slug = lasting.slug();
-        this.open = lasting.isOpen();
-        this.policy = lasting.policy();
-        this.clock = clock;
-        this.announcer = announcer;
-        this.snapshot = new RunningCall(room, Instant.EPOCH, List.of());
+        this.bans = bans;
+        this.chronicle = new Chronicle(room, slug, announcer);
+        this.gathering = new Gathering(chronicle, lasting.policy(), lasting.isOpen(), clock);
+        this.seats = gathering.seats;
+        this.floor = new Floor(gathering);
     }
 
     String slug() {
@@ -49,23 +49,17 @@ final class Call {
     }
 
     RunningCall snapshot() {
-        return snapshot;
+        return chronicle.snapshot();
     }
 
-    /** Takes a place, or tells that there is none. */
+    /** Takes a place, waits for one, or tells that there is none. */
     void join(Arrival arrival, CallCommand.Join join) {
         decide(() -> {
-            if (!open) {
-                throw CallRefusal.roomIsClosed();
-            }
+            requireEnterable(arrival);
             if (seats.find(arrival.id()) != null) {
                 throw CallRefusal.alreadyJoined();
             }
-            if (isFull()) {
-                arrival.inbox().tell(new CallNotice.RoomFull(policy.capacity()));
-            } else {
-                sit(arrival, join);
-            }
+            floor.come(arrival, join);
         });
     }
 
@@ -83,9 +77,9 @@ final class Call {
                 older.dismiss("elsewhere");
             }
             seat.welcomeBack(welcome, received);
-            seat.tell(seats.snapshotFor(seat, policy.capacity()));
+            seat.tell(gathering.snapshotFor(seat));
             if (wasAway) {
-                connectionChanged(seat);
+                gathering.connectionChanged(seat);
             }
             return true;
         });
@@ -94,20 +88,31 @@ final class Call {
     /** Makes a place anew that an earlier run of the portal had given; false when it cannot be had. */
     boolean restore(Arrival arrival, CallNotice.Welcome welcome, CallCommand.Join join) {
         return decided(() -> {
-            if (!open || isFull() || seats.find(arrival.id()) != null) {
+            if (!gathering.isOpen() || gathering.isFull() || seats.find(arrival.id()) != null) {
                 return false;
             }
+            requireEnterable(arrival);
             arrival.inbox().tell(welcome);
-            sit(arrival, join);
+            gathering.sit(arrival, join);
             return true;
         });
+    }
+
+    /** Under the lock once more: a closing or a ban may have been decided since the door was asked. */
+    private void requireEnterable(Arrival arrival) {
+        if (!gathering.isOpen()) {
+            throw CallRefusal.roomIsClosed();
+        }
+        if (bans.has(room, arrival.person())) {
+            throw CallRefusal.banned();
+        }
     }
 
     /** Hands a signal on, with its sender stamped by us. */
     void relay(ParticipantId from, Inbox sender, CallCommand.Signal signal) {
         lock.lock();
         try {
-            var seat = heldBy(sender, from);
+            var seat = gathering.heldBy(sender, from);
             if (!seat.takes(signal.seq())) {
                 return;
             }
@@ -123,17 +128,50 @@ final class Call {
 
     void media(ParticipantId id, Inbox sender, CallCommand.Media media) {
         decide(() -> {
-            var seat = heldBy(sender, id);
+            var seat = gathering.heldBy(sender, id);
             seat.media(media);
-            tellOfChange(seat);
+            gathering.tellOfChange(seat);
         });
+    }
+
+    void hand(ParticipantId id, Inbox sender, CallCommand.Hand hand) {
+        decide(() -> floor.hand(gathering.heldBy(sender, id), hand.raised()));
+    }
+
+    void react(ParticipantId id, Inbox sender, CallCommand.React react) {
+        decide(() -> floor.react(gathering.heldBy(sender, id), react.reaction()));
+    }
+
+    void moderate(ParticipantId id, Inbox sender, CallCommand.Moderate order) {
+        var banned = decided(() -> {
+            var person = floor.moderate(gathering.heldBy(sender, id), order);
+            person.ifPresent(whom -> bans.add(room, whom));
+            return person;
+        });
+        banned.ifPresent(person -> bans.store(room, person));
+    }
+
+    void admit(ParticipantId id, Inbox sender, CallCommand.Admit admit) {
+        decide(() -> floor.admit(gathering.heldBy(sender, id), admit));
+    }
+
+    void deny(ParticipantId id, Inbox sender, CallCommand.Deny deny) {
+        decide(() -> floor.deny(gathering.heldBy(sender, id), deny));
+    }
+
+    void giveRole(PersonId person, RoomRole role) {
+        decide(() -> floor.giveRole(person, role));
     }
 
     void leave(ParticipantId id, Inbox sender) {
         decide(() -> {
-            var seat = heldBy(sender, id);
+            if (stopsWaiting(id, sender)) {
+                sender.tell(new CallNotice.Left(LeftReason.LEFT));
+                return;
+            }
+            var seat = gathering.heldBy(sender, id);
             seat.tell(new CallNotice.Left(LeftReason.LEFT));
-            remove(seat, Departure.LEFT);
+            gathering.remove(seat, Departure.LEFT);
         });
     }
 
@@ -162,7 +200,9 @@ final class Call {
         decide(() -> {
             var seat = seats.find(id, socket);
             if (seat != null) {
-                remove(seat, reason);
+                gathering.remove(seat, reason);
+            } else {
+                stopsWaiting(id, socket);
             }
         });
     }
@@ -172,12 +212,21 @@ final class Call {
         return decided(() -> {
             var seat = seats.find(id, socket);
             if (seat == null) {
+                stopsWaiting(id, socket);
                 return OptionalInt.empty();
             }
             var loss = seat.lose();
-            connectionChanged(seat);
+            gathering.connectionChanged(seat);
             return OptionalInt.of(loss);
         });
+    }
+
+    private boolean stopsWaiting(ParticipantId id, Inbox socket) {
+        var waited = gathering.door.goAway(id, socket);
+        if (waited) {
+            gathering.tellOfWaiting();
+        }
+        return waited;
     }
 
     /** The time to come back after a loss is over. */
@@ -185,110 +234,79 @@ final class Call {
         decide(() -> {
             var seat = seats.find(id);
             if (seat != null && seat.isStillLost(loss)) {
-                remove(seat, Departure.VANISHED);
+                gathering.remove(seat, Departure.VANISHED);
             }
         });
     }
 
-    /** Puts some participants out and tells each why; answers whether there were any. */
-    boolean putOut(Predicate<Participant> whom, LeftReason reason) {
+    /** Puts one participant out, who may come again; answers whether he was inside. */
+    boolean putOut(ParticipantId id, LeftReason reason) {
         return decided(() -> {
-            var leaving = seats.where(whom);
-            for (var seat : leaving) {
-                seat.tell(new CallNotice.Left(reason));
-                remove(seat, Departure.REMOVED);
+            var seat = seats.find(id);
+            if (seat != null) {
+                gathering.putOut(seat, reason);
             }
-            return !leaving.isEmpty();
+            return seat != null;
+        });
+    }
+
+    /** Everybody who is inside or waits to be. */
+    Set<PersonId> people() {
+        return decided(() -> Stream.concat(
+                        seats.participants().stream().map(Participant::person),
+                        gathering.door.knocks().stream()
+                                .map(knock -> knock.arrival().person()))
+                .collect(Collectors.toSet()));
+    }
+
+    /** Puts people out with all their devices, also those who only wait, and tells each why. */
+    void putOut(Predicate<PersonId> whom, LeftReason reason) {
+        decide(() -> {
+            for (var knock : gathering.door.dismiss(whom)) {
+                knock.arrival().inbox().tell(new CallNotice.Left(reason));
+            }
+            for (var seat : seats.where(participant -> whom.test(participant.person()))) {
+                gathering.door.forget(seat.person);
+                gathering.putOut(seat, reason);
+            }
+            gathering.tellOfWaiting();
         });
     }
 
     /** Nobody may be inside until {@link #reopen}; nobody is told of the others, for all of them go. */
     void close() {
         decide(() -> {
-            open = false;
+            for (var knock : gathering.door.dismiss(person -> true)) {
+                knock.arrival().inbox().tell(new CallNotice.Left(LeftReason.ROOM_CLOSED));
+            }
             var everybody = seats.where(participant -> true);
             everybody.forEach(seats::remove);
             for (var seat : everybody) {
                 seat.tell(new CallNotice.Left(LeftReason.ROOM_CLOSED));
-                hasLeft(seat);
+                chronicle.left(seat, seats);
             }
-            refresh();
+            gathering.door.reset();
+            gathering.setOpen(false);
         });
     }
 
     void reopen() {
-        decide(() -> {
-            open = true;
-            refresh();
-        });
+        decide(() -> gathering.setOpen(true));
     }
 
     /** Holds for those who come from now on; nobody who is inside has to go. */
-    void setPolicy(RoomPolicy wanted) {
+    void setPolicy(RoomPolicy policy) {
         decide(() -> {
-            policy = wanted;
-            refresh();
+            gathering.setPolicy(policy);
+            if (!policy.waitingRoom() && !policy.locked()) {
+                floor.admitAll();
+            }
         });
     }
 
     /** Says on the room's topic who is inside, for one who has just begun to listen. */
     void announce() {
-        decide(this::refresh);
-    }
-
-    private void sit(Arrival arrival, CallCommand.Join join) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var since = seats.isEmpty() ? now : snapshot.since();
-        var seat = new Seat(arrival, seats.nameFor(arrival.username()), join, now);
-        seats.add(seat);
-        // Before anybody hears of it: who is told and then asks must find what he was told.
-        snapshot = new RunningCall(room, since, seats.participants());
-        seat.tell(seats.snapshotFor(seat, policy.capacity()));
-        seats.tellAllBut(seat, receiver -> new CallNotice.ParticipantJoined(seat.viewFor(receiver)));
-        happened.add(new ParticipantJoined(room, seat.id, seat.name));
-        announcer.presence(slug, snapshot, policy.capacity(), open);
-    }
-
-    private void remove(Seat seat, Departure reason) {
-        seats.remove(seat);
-        snapshot = new RunningCall(room, snapshot.since(), seats.participants());
-        seats.tellAllBut(seat, receiver -> new CallNotice.ParticipantLeft(seat.id, reason));
-        hasLeft(seat);
-        announcer.presence(slug, snapshot, policy.capacity(), open);
-    }
-
-    private void hasLeft(Seat seat) {
-        happened.add(new ParticipantLeft(room, seat.id, seat.name));
-        if (seats.isEmpty()) {
-            happened.add(new CallEnded(room));
-        }
-    }
-
-    private void connectionChanged(Seat seat) {
-        tellOfChange(seat);
-        happened.add(new ParticipantChanged(room, seat.id, seat.connection()));
-        snapshot = new RunningCall(room, snapshot.since(), seats.participants());
-    }
-
-    private void tellOfChange(Seat seat) {
-        seats.tellAllBut(seat, receiver -> new CallNotice.ParticipantChanged(seat.viewFor(receiver)));
-    }
-
-    private boolean isFull() {
-        return seats.count() >= policy.capacity();
-    }
-
-    private void refresh() {
-        snapshot = new RunningCall(room, snapshot.since(), seats.participants());
-        announcer.presence(slug, snapshot, policy.capacity(), open);
-    }
-
-    private Seat heldBy(Inbox sender, ParticipantId id) {
-        var seat = seats.find(id, sender);
-        if (seat == null) {
-            throw CallRefusal.notJoined();
-        }
-        return seat;
+        decide(gathering::announce);
     }
 
     private void decide(Runnable decision) {
@@ -304,12 +322,11 @@ final class Call {
         lock.lock();
         try {
             answer = decision.get();
-            events = List.copyOf(happened);
-            happened.clear();
+            events = chronicle.takeEvents();
         } finally {
             lock.unlock();
         }
-        announcer.publish(events);
+        chronicle.publish(events);
         return answer;
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +19,11 @@ import tools.jackson.databind.JsonNode;
     @JsonSubTypes.Type(CallCommand.Join.class),
     @JsonSubTypes.Type(CallCommand.Signal.class),
     @JsonSubTypes.Type(CallCommand.Media.class),
+    @JsonSubTypes.Type(CallCommand.Hand.class),
+    @JsonSubTypes.Type(CallCommand.React.class),
+    @JsonSubTypes.Type(CallCommand.Moderate.class),
+    @JsonSubTypes.Type(CallCommand.Admit.class),
+    @JsonSubTypes.Type(CallCommand.Deny.class),
     @JsonSubTypes.Type(CallCommand.Leave.class)
 })
 sealed interface CallCommand {
@@ -108,6 +114,39 @@ sealed interface CallCommand {
         @JsonCreator
         static Media of(boolean audio, boolean video, @Nullable Boolean screen, @Nullable Boolean screenAudio) {
             return new Media(audio, video, TRUE.equals(screen), TRUE.equals(screenAudio));
+        }
+    }
+
+    @JsonTypeName("hand")
+    record Hand(boolean raised) implements CallCommand {}
+
+    @JsonTypeName("react")
+    record React(Reaction reaction) implements CallCommand {
+
+        public React {
+            Objects.requireNonNull(reaction);
+        }
+    }
+
+    @JsonTypeName("moderate")
+    record Moderate(ModeratorAction action, ParticipantId target) implements CallCommand {
+
+        public Moderate {
+            Objects.requireNonNull(action);
+            Objects.requireNonNull(target);
+        }
+    }
+
+    /** @param id who is let in, or null for everybody who waits */
+    @JsonTypeName("admit")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Admit(@Nullable ParticipantId id) implements CallCommand {}
+
+    @JsonTypeName("deny")
+    record Deny(ParticipantId id) implements CallCommand {
+
+        public Deny {
+            Objects.requireNonNull(id);
         }
     }
 

@@ -4,6 +4,7 @@ import app.roomcast.platform.Refusal;
 import app.roomcast.platform.stomp.CommandIntake;
 import app.roomcast.platform.stomp.Inbox;
 import app.roomcast.platform.web.RefusalTexts;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,23 +62,21 @@ class CallCommands implements CommandIntake {
         switch (command) {
             case CallCommand.Hello hello -> reception.hello(sender, slug, hello);
             case CallCommand.Join join -> reception.join(sender, slug, join);
-            case CallCommand.Signal signal -> {
-                var visit = visit(sender, slug);
-                visit.call().relay(visit.id(), sender, signal);
-            }
-            case CallCommand.Media media -> {
-                var visit = visit(sender, slug);
-                visit.call().media(visit.id(), sender, media);
-            }
-            case CallCommand.Leave leave -> {
-                var visit = visit(sender, slug);
-                visit.call().leave(visit.id(), sender);
-            }
+            case CallCommand.Signal signal -> at(sender, slug, (call, id) -> call.relay(id, sender, signal));
+            case CallCommand.Media media -> at(sender, slug, (call, id) -> call.media(id, sender, media));
+            case CallCommand.Hand hand -> at(sender, slug, (call, id) -> call.hand(id, sender, hand));
+            case CallCommand.React react -> at(sender, slug, (call, id) -> call.react(id, sender, react));
+            case CallCommand.Moderate order -> at(sender, slug, (call, id) -> call.moderate(id, sender, order));
+            case CallCommand.Admit admit -> at(sender, slug, (call, id) -> call.admit(id, sender, admit));
+            case CallCommand.Deny deny -> at(sender, slug, (call, id) -> call.deny(id, sender, deny));
+            case CallCommand.Leave leave -> at(sender, slug, (call, id) -> call.leave(id, sender));
         }
     }
 
-    private Visit visit(Inbox sender, String slug) {
-        return visits.of(sender, slug).orElseThrow(CallRefusal::notJoined);
+    /** In the call that the sender visits, as who he is there. */
+    private void at(Inbox sender, String slug, BiConsumer<Call, ParticipantId> command) {
+        var visit = visits.of(sender, slug).orElseThrow(CallRefusal::notJoined);
+        command.accept(visit.call(), visit.id());
     }
 
     private CallCommand read(byte[] body) throws UnknownType {

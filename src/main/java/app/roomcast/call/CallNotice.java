@@ -1,10 +1,13 @@
 package app.roomcast.call;
 
+import app.roomcast.room.RoomPolicy;
+import app.roomcast.room.RoomRole;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +21,11 @@ import tools.jackson.databind.JsonNode;
     @JsonSubTypes.Type(CallNotice.ParticipantChanged.class),
     @JsonSubTypes.Type(CallNotice.ParticipantLeft.class),
     @JsonSubTypes.Type(CallNotice.Signal.class),
+    @JsonSubTypes.Type(CallNotice.Reacted.class),
+    @JsonSubTypes.Type(CallNotice.Requested.class),
+    @JsonSubTypes.Type(CallNotice.Waiting.class),
+    @JsonSubTypes.Type(CallNotice.WaitingRoom.class),
+    @JsonSubTypes.Type(CallNotice.RoomChanged.class),
     @JsonSubTypes.Type(CallNotice.RoomFull.class),
     @JsonSubTypes.Type(CallNotice.Left.class),
     @JsonSubTypes.Type(CallNotice.Error.class)
@@ -59,8 +67,20 @@ sealed interface CallNotice {
 
     record Limits(int signalBytes, int messagesPerSecond) {}
 
+    /**
+     * @param resumeToken takes the place of the one in welcome: it alone brings its participant back after a restart
+     * @param waiting who waits to be let in, for moderators; null for everybody else
+     */
     @JsonTypeName("joined")
-    record Joined(ParticipantView you, List<ParticipantView> participants, int capacity) implements CallNotice {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Joined(
+            ParticipantView you,
+            List<ParticipantView> participants,
+            int capacity,
+            RoomPolicy room,
+            String resumeToken,
+            @Nullable List<Waiter> waiting)
+            implements CallNotice {}
 
     @JsonTypeName("participant-joined")
     record ParticipantJoined(ParticipantView participant) implements CallNotice {}
@@ -78,6 +98,26 @@ sealed interface CallNotice {
             int generation,
             @Nullable SessionDescription description,
             @Nullable JsonNode candidate) implements CallNotice {}
+
+    @JsonTypeName("reaction")
+    record Reacted(ParticipantId from, Reaction reaction) implements CallNotice {}
+
+    /** @param by the name of the moderator who asks */
+    @JsonTypeName("requested")
+    record Requested(String by, ModeratorAction action) implements CallNotice {}
+
+    /** To somebody who waits himself. */
+    @JsonTypeName("waiting")
+    record Waiting(Instant since) implements CallNotice {}
+
+    /** To moderators: everybody who waits, in the order in which they came. */
+    @JsonTypeName("waiting-room")
+    record WaitingRoom(List<Waiter> people) implements CallNotice {}
+
+    record Waiter(ParticipantId id, String name, RoomRole role, Instant since) {}
+
+    @JsonTypeName("room-changed")
+    record RoomChanged(RoomPolicy room) implements CallNotice {}
 
     @JsonTypeName("room-full")
     record RoomFull(int capacity) implements CallNotice {}

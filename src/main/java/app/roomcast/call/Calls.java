@@ -20,11 +20,13 @@ public class Calls implements Occupancy {
     private final Clock clock;
     private final CallAnnouncer announcer;
     private final Visits visits;
+    private final Bans bans;
 
-    Calls(Clock clock, CallAnnouncer announcer, Visits visits) {
+    Calls(Clock clock, CallAnnouncer announcer, Visits visits, Bans bans) {
         this.clock = clock;
         this.announcer = announcer;
         this.visits = visits;
+        this.bans = bans;
     }
 
     /** The calls with somebody inside. */
@@ -37,8 +39,7 @@ public class Calls implements Occupancy {
 
     /** Puts a participant out, who may come again; false when he is in no call. */
     public boolean remove(ParticipantId id) {
-        return calls.values().stream()
-                .anyMatch(call -> call.putOut(participant -> participant.id().equals(id), LeftReason.REMOVED));
+        return calls.values().stream().anyMatch(call -> call.putOut(id, LeftReason.REMOVED));
     }
 
     /** Tells everybody inside a room's call, in the order of all that they are told; kept for those whose socket is away. */
@@ -63,7 +64,7 @@ public class Calls implements Occupancy {
     }
 
     Call of(Room room) {
-        return calls.computeIfAbsent(room.id(), id -> new Call(room, clock, announcer));
+        return calls.computeIfAbsent(room.id(), id -> new Call(room, clock, announcer, bans));
     }
 
     Collection<Call> all() {

@@ -8,6 +8,7 @@ import app.roomcast.room.RoomClosed;
 import app.roomcast.room.RoomMemberRemoved;
 import app.roomcast.room.RoomPolicyChanged;
 import app.roomcast.room.RoomReopened;
+import app.roomcast.room.RoomRoleChanged;
 import app.roomcast.room.Rooms;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -50,32 +51,30 @@ class EndedRights {
     }
 
     private void putOutStrangers(Call call, String slug) {
-        var strangers = call.snapshot().participants().stream()
-                .map(Participant::person)
+        var strangers = call.people().stream()
                 .filter(person -> rooms.find(slug, person).isEmpty())
                 .collect(Collectors.toSet());
-        call.putOut(participant -> strangers.contains(participant.person()), LeftReason.REMOVED);
+        call.putOut(strangers::contains, LeftReason.REMOVED);
     }
 
     @EventListener
     void removed(RoomMemberRemoved event) {
-        calls.find(event.room())
-                .ifPresent(call ->
-                        call.putOut(participant -> participant.person().equals(event.person()), LeftReason.REMOVED));
+        calls.find(event.room()).ifPresent(call -> call.putOut(event.person()::equals, LeftReason.REMOVED));
         sockets.recheck(CallAnnouncer.topicOf(event.slug()));
     }
 
     @EventListener
     void ended(GuestLinkEnded event) {
-        calls.find(event.room())
-                .ifPresent(call -> call.putOut(
-                        participant -> event.guests().contains(participant.person()), LeftReason.LINK_ENDED));
+        calls.find(event.room()).ifPresent(call -> call.putOut(event.guests()::contains, LeftReason.LINK_ENDED));
+    }
+
+    @EventListener
+    void changed(RoomRoleChanged event) {
+        calls.find(event.room()).ifPresent(call -> call.giveRole(event.person(), event.role()));
     }
 
     @EventListener
     void disabled(PersonDisabled event) {
-        calls.all()
-                .forEach(call ->
-                        call.putOut(participant -> participant.person().equals(event.person()), LeftReason.DISABLED));
+        calls.all().forEach(call -> call.putOut(event.person()::equals, LeftReason.DISABLED));
     }
 }

@@ -11,6 +11,12 @@ enum LeftReason {
     /** The guest link by which he came has expired or was withdrawn. */
     @JsonProperty("link-ended")
     LINK_ENDED,
+    /** A moderator has put him out until the call is over. */
+    @JsonProperty("banned")
+    BANNED,
+    /** He waited, and was not let in. */
+    @JsonProperty("denied")
+    DENIED,
     @JsonProperty("room-closed")
     ROOM_CLOSED,
     @JsonProperty("disabled")

@@ -20,15 +20,23 @@ class Reception {
     private final Welcomes welcomes;
     private final Restorations restorations;
     private final Absences absences;
+    private final Bans bans;
 
     Reception(
-            Rooms rooms, Calls calls, Visits visits, Welcomes welcomes, Restorations restorations, Absences absences) {
+            Rooms rooms,
+            Calls calls,
+            Visits visits,
+            Welcomes welcomes,
+            Restorations restorations,
+            Absences absences,
+            Bans bans) {
         this.rooms = rooms;
         this.calls = calls;
         this.visits = visits;
         this.welcomes = welcomes;
         this.restorations = restorations;
         this.absences = absences;
+        this.bans = bans;
     }
 
     void hello(Inbox inbox, String slug, CallCommand.Hello hello) {
@@ -43,7 +51,7 @@ class Reception {
         var call = calls.of(room);
         var token = welcomes.token(hello, room, person);
         if (token.isEmpty() || !comeBack(token.get(), hello, room, call, person, inbox)) {
-            var arrival = new Arrival(ParticipantId.random(), person.id(), person.username(), inbox);
+            var arrival = arrival(room, ParticipantId.random(), person, inbox);
             visits.begin(new Visit(inbox, arrival.id(), call));
             inbox.tell(welcomes.welcome(room, arrival, CallNotice.Resumed.NONE));
         }
@@ -52,7 +60,7 @@ class Reception {
 
     private boolean comeBack(
             ResumeToken token, CallCommand.Hello hello, Room room, Call call, SignedInPerson person, Inbox inbox) {
-        var arrival = new Arrival(token.participant(), person.id(), person.username(), inbox);
+        var arrival = arrival(room, token.participant(), person, inbox);
         visits.begin(new Visit(inbox, arrival.id(), call));
         return call.resume(arrival, welcomes.welcome(room, arrival, CallNotice.Resumed.KEPT), hello.lastReceived())
                 || restorations.allow(token)
@@ -65,15 +73,24 @@ class Reception {
     void join(Inbox inbox, String slug, CallCommand.Join join) {
         var visit = visits.of(inbox, slug).orElseThrow(CallRefusal::notWelcomed);
         var person = SignedInPerson.of(inbox.principal());
-        entered(slug, person);
-        visit.call().join(new Arrival(visit.id(), person.id(), person.username(), inbox), join);
+        var room = entered(slug, person);
+        visit.call().join(arrival(room, visit.id(), person, inbox), join);
         afterArrival(inbox, slug, person);
+    }
+
+    private Arrival arrival(Room room, ParticipantId id, SignedInPerson person, Inbox inbox) {
+        var role = rooms.roleOf(room, person.id()).orElseThrow(NotFound::new);
+        return new Arrival(
+                id, person.id(), person.username(), role, welcomes.insideToken(room, id, person.id()), inbox);
     }
 
     private Room entered(String slug, SignedInPerson person) {
         var room = rooms.find(slug, person.id()).orElseThrow(NotFound::new);
         if (!room.isOpen()) {
             throw CallRefusal.roomIsClosed();
+        }
+        if (bans.has(room.id(), person.id())) {
+            throw CallRefusal.banned();
         }
         return room;
     }
@@ -84,9 +101,7 @@ class Reception {
      */
     private void afterArrival(Inbox inbox, String slug, SignedInPerson person) {
         if (rooms.find(slug, person.id()).isEmpty()) {
-            visits.of(inbox)
-                    .ifPresent(visit -> visit.call()
-                            .putOut(participant -> participant.id().equals(visit.id()), LeftReason.REMOVED));
+            visits.of(inbox).ifPresent(visit -> visit.call().putOut(visit.id(), LeftReason.REMOVED));
         }
         if (!inbox.isOpen()) {
             visits.end(inbox).ifPresent(this::lost);

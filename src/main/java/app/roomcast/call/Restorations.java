@@ -1,6 +1,7 @@
 package app.roomcast.call;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Restorations {
 
+    /** A token of an older call would pass by the waiting room of this one. */
+    private static final Duration LONGEST = Duration.ofHours(24);
+
     private final Set<ParticipantId> gone = ConcurrentHashMap.newKeySet();
     private final Clock clock;
     private final Instant startedAt;
@@ -28,7 +32,11 @@ class Restorations {
     }
 
     boolean allow(ResumeToken token) {
-        return isOpen() && token.issuedAt().isBefore(startedAt) && !gone.contains(token.participant());
+        return isOpen()
+                && token.inside()
+                && token.issuedAt().isBefore(startedAt)
+                && token.issuedAt().isAfter(startedAt.minus(LONGEST))
+                && !gone.contains(token.participant());
     }
 
     @EventListener

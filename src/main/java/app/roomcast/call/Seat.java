@@ -2,11 +2,16 @@ package app.roomcast.call;
 
 import app.roomcast.account.PersonId;
 import app.roomcast.platform.stomp.Inbox;
+import app.roomcast.room.RoomRole;
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A participant's place in a call. Only the call touches it, under its lock. */
 final class Seat {
+
+    private static final int MOST_REACTIONS = 5;
 
     final ParticipantId id;
     final PersonId person;
@@ -14,7 +19,11 @@ final class Seat {
     final String device;
     final Instant joinedAt;
     private final NoticeStream stream = new NoticeStream();
+    private final String resumeToken;
     private CallCommand.Media sending;
+    private RoomRole role;
+    private @Nullable Instant hand;
+    private @Nullable Bucket reactions;
     private @Nullable Inbox inbox;
     private long taken;
     private int losses;
@@ -27,6 +36,8 @@ final class Seat {
         this.device = Device.named(join.device());
         this.joinedAt = joinedAt;
         this.sending = join.media();
+        this.role = arrival.role();
+        this.resumeToken = arrival.resumeToken();
     }
 
     boolean isHeldBy(Inbox socket) {
@@ -39,6 +50,42 @@ final class Seat {
 
     void media(CallCommand.Media media) {
         sending = media;
+    }
+
+    RoomRole role() {
+        return role;
+    }
+
+    void setRole(RoomRole given) {
+        role = given;
+    }
+
+    String resumeToken() {
+        return resumeToken;
+    }
+
+    /** A hand that is raised already keeps its place in the order. */
+    void raiseHand(Instant now) {
+        if (hand == null) {
+            hand = now;
+        }
+    }
+
+    void lowerHand() {
+        hand = null;
+    }
+
+    /** Throws when there were too many. */
+    void react() {
+        if (reactions == null) {
+            reactions = Bucket.builder()
+                    .addLimit(limit -> limit.capacity(MOST_REACTIONS).refillGreedy(2, Duration.ofSeconds(1)))
+                    .build();
+        }
+        var probe = reactions.tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            throw CallRefusal.tooManyReactions(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        }
     }
 
     /** Tells him now, or when he comes back: notices of an absent participant stay in his stream. */
@@ -103,11 +150,13 @@ final class Seat {
         return new ParticipantView(
                 id,
                 name,
+                role,
                 device,
                 sending.audio(),
                 sending.video(),
                 sending.screen(),
                 sending.screenAudio(),
+                hand,
                 connection(),
                 joinedAt,
                 polite);

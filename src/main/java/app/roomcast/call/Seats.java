@@ -1,6 +1,7 @@
 package app.roomcast.call;
 
 import app.roomcast.platform.stomp.Inbox;
+import app.roomcast.room.RoomPolicy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,16 +52,26 @@ final class Seats {
         seats.remove(seat.id);
     }
 
-    CallNotice.Joined snapshotFor(Seat receiver, int capacity) {
+    CallNotice.Joined snapshotFor(Seat receiver, RoomPolicy policy, List<CallNotice.Waiter> waiting) {
         var others = seats.values().stream()
                 .filter(other -> other != receiver)
                 .map(other -> other.viewFor(receiver))
                 .toList();
-        return new CallNotice.Joined(receiver.ownView(), others, capacity);
+        return new CallNotice.Joined(
+                receiver.ownView(),
+                others,
+                policy.capacity(),
+                policy,
+                receiver.resumeToken(),
+                receiver.role().moderates() ? waiting : null);
     }
 
     void tellAll(Object notice) {
         seats.values().forEach(seat -> seat.tell(notice));
+    }
+
+    void tellModerators(Object notice) {
+        seats.values().stream().filter(seat -> seat.role().moderates()).forEach(seat -> seat.tell(notice));
     }
 
     void tellAllBut(Seat one, Function<Seat, CallNotice> notice) {

@@ -1,5 +1,6 @@
 package app.roomcast.call;
 
+import app.roomcast.account.PersonId;
 import app.roomcast.account.SignedInPerson;
 import app.roomcast.platform.stomp.Sockets;
 import app.roomcast.room.Room;
@@ -30,17 +31,25 @@ class Welcomes {
 
     /** A welcome to somebody of whom this portal holds nothing. */
     CallNotice.Welcome welcome(Room room, Arrival arrival, CallNotice.Resumed resumed) {
-        var token = new ResumeToken(room.id(), arrival.id(), arrival.person(), clock.instant());
         return new CallNotice.Welcome(
                 VERSION,
                 arrival.id(),
-                tokens.sign(token),
+                token(room, arrival.id(), arrival.person(), false),
                 resumed,
                 resumed == CallNotice.Resumed.RESTORED,
                 0,
                 FEATURES,
                 new IceServers(settings.iceServers(), null),
                 limits);
+    }
+
+    /** The token with which a participant comes back who has been inside. */
+    String insideToken(Room room, ParticipantId id, PersonId person) {
+        return token(room, id, person, true);
+    }
+
+    private String token(Room room, ParticipantId id, PersonId person, boolean inside) {
+        return tokens.sign(new ResumeToken(room.id(), id, person, inside, clock.instant()));
     }
 
     /** The token of a hello, when it is ours and was given to this person for this room. */

@@ -2,15 +2,22 @@
 /** @typedef {import('./pair.js').Signal} Signal */
 /** @typedef {import('./sent_media.js').Sending} Sending */
 /** @typedef {'connected' | 'reconnecting'} ParticipantConnection */
+/** @typedef {'owner' | 'moderator' | 'member' | 'guest'} Role */
+/** @typedef {{waitingRoom: boolean, locked: boolean, capacity: number}} RoomPolicy */
+/** @typedef {'thumbs-up' | 'clap' | 'heart' | 'laugh' | 'surprise' | 'celebrate'} Reaction */
+/** @typedef {'mute' | 'stop-camera' | 'stop-share' | 'lower-hand' | 'remove' | 'ban'} ModeratorAction */
+/** @typedef {{id: string, name: string, role: Role, since: string}} Waiter */
 /**
  * @typedef {object} Participant
  * @property {string} id
  * @property {string} name
+ * @property {Role} role
  * @property {string} device
  * @property {boolean} audio
  * @property {boolean} video
  * @property {boolean} screen
  * @property {boolean} screenAudio
+ * @property {string | null} hand since when it is raised
  * @property {ParticipantConnection} connection
  * @property {string} joinedAt
  * @property {boolean} [polite] whether the receiver of the notice is the polite side; absent in `you`
@@ -20,11 +27,17 @@
  *   gap: boolean, taken: number,
  *   features: string[], iceServers: {servers: RTCIceServer[], expiresAt: string | null},
  *   limits: {signalBytes: number, messagesPerSecond: number}}
- *   | {type: 'joined', you: Participant, participants: Participant[], capacity: number}
+ *   | {type: 'joined', you: Participant, participants: Participant[], capacity: number, room: RoomPolicy, resumeToken: string,
+ *   waiting?: Waiter[]}
  *   | {type: 'participant-joined', participant: Participant}
  *   | {type: 'participant-changed', participant: Participant}
  *   | {type: 'participant-left', id: string, reason: string}
  *   | ({type: 'signal', from: string} & Signal)
+ *   | {type: 'reaction', from: string, reaction: Reaction}
+ *   | {type: 'requested', by: string, action: ModeratorAction}
+ *   | {type: 'waiting', since: string}
+ *   | {type: 'waiting-room', people: Waiter[]}
+ *   | {type: 'room-changed', room: RoomPolicy}
  *   | {type: 'room-full', capacity: number}
  *   | {type: 'left', reason: string}
  *   | {type: 'error', code: string, message: string, request: string | null, retryAfterMillis: number | null}} CallNotice
@@ -58,6 +71,16 @@ export const commands = {
   signal: (to, signal) => ({ type: 'signal', to, ...signal }),
   /** @param {Sending} what */
   media: ({ audio, video, screen, screenAudio }) => ({ type: 'media', audio, video, screen, screenAudio }),
+  /** @param {boolean} raised */
+  hand: (raised) => ({ type: 'hand', raised }),
+  /** @param {Reaction} reaction */
+  react: (reaction) => ({ type: 'react', reaction }),
+  /** @param {ModeratorAction} action @param {string} target */
+  moderate: (action, target) => ({ type: 'moderate', action, target }),
+  /** @param {string} [id] who is let in; everybody who waits without */
+  admit: (id) => ({ type: 'admit', ...(id ? { id } : {}) }),
+  /** @param {string} id */
+  deny: (id) => ({ type: 'deny', id }),
   leave: () => ({ type: 'leave' }),
 };
 

@@ -2,10 +2,12 @@ import { part } from '../platform/elements.js';
 import { PortalConnection } from '../platform/portal_connection.js';
 import { Sentences } from '../platform/sentences.js';
 import { PresenceChannel } from '../room/presence_channel.js';
+import { RoomChannel } from '../room/room_channel.js';
 import { CallChannel } from './call_channel.js';
 import { CallSession } from './call_session.js';
 import { CallView } from './call_view.js';
 import { EndingView } from './ending_view.js';
+import { FloorSession } from './floor_session.js';
 import { LobbyView } from './lobby_view.js';
 import { LocalMedia } from './local_media.js';
 import { ScreenShare } from './screen_share.js';
@@ -26,6 +28,8 @@ class CallPage {
   /** @type {TabMemory} */ #memory;
   /** @type {PresenceChannel} */ #presence;
   /** @type {CallSession} */ #session;
+  /** @type {FloorSession} */ #floor;
+  /** @type {RoomChannel} */ #room;
   /** @type {LobbyView | undefined} */ #lobby;
   /** @type {CallView | undefined} */ #call;
 
@@ -48,12 +52,19 @@ class CallPage {
       device: deviceName(),
       remembered: back,
     });
+    this.#floor = new FloorSession({
+      call: this.#session,
+      obey: (action) => this.#obey(action),
+      onChange: () => this.#show(this.#session.view),
+    });
+    this.#room = new RoomChannel(slug);
     this.#lobby = new LobbyView(part(root, '[data-lobby]'), {
       media: this.#media,
       sentences: this.#sentences,
       name,
       room: { capacity: Number(capacity), open: open === 'true' },
       onJoin: () => this.#session.join(),
+      onStopWaiting: () => this.#session.stopWaiting(),
     });
     void this.#media.start(back ?? undefined);
   }
@@ -92,17 +103,33 @@ class CallPage {
       this.#call = new CallView({
         media: this.#media,
         screen: this.#screen,
-        speech: new Speech(() => this.#session.levels),
+        floor: this.#floor,
+        onPolicy: (change) => void this.#edit(change),
+        speech: new Speech(() => this.#session.roster.levels),
         sentences: this.#sentences,
         name: this.#name,
         address: this.#address,
-        onLimit: (bandwidth) => this.#session.limit(bandwidth),
+        onLimit: (bandwidth) => this.#session.roster.limit(bandwidth),
         onLeave: () => this.#session.leave(),
       });
       this.#call.start();
       this.#onStage(this.#call.root, 'dark');
     }
     this.#call.show(call);
+  }
+
+  /** @param {Partial<import('./call_channel.js').RoomPolicy>} change */
+  async #edit(change) {
+    const refusal = await this.#room.edit(change).catch(() => this.#sentences.say('portal-lost'));
+    this.#call?.tell(refusal ?? '');
+    this.#show(this.#session.view);
+  }
+
+  /** Does at once what a moderator has asked for. @param {import('./call_channel.js').ModeratorAction} action */
+  #obey(action) {
+    if (action === 'mute') this.#media.turnOff('audio');
+    else if (action === 'stop-camera') this.#media.turnOff('video');
+    else if (action === 'stop-share') this.#screen.stop();
   }
 
   /** Back from a call that could not be joined again. @param {import('./call_session.js').CallView} call */

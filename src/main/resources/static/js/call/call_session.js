@@ -8,7 +8,7 @@ import { SLOTS } from './slots.js';
 /** @typedef {import('./call_channel.js').Participant} Participant */
 /** @typedef {import('./slots.js').Slot} Slot */
 /** @typedef {import('./roster.js').Remote} Remote */
-/** @typedef {'init' | 'welcomed' | 'joining' | 'joined' | 'left'} Phase */
+/** @typedef {'init' | 'welcomed' | 'joining' | 'waiting' | 'joined' | 'left'} Phase */
 /** @typedef {{code: string, message?: string, capacity?: number}} Refusal */
 /**
  * @typedef {object} CallView An immutable picture of the call.
@@ -39,7 +39,7 @@ export class CallSession {
   /** @type {Pairs} */ #pairs;
   /** @type {Roster} */ #roster;
   /** @type {SignalStream} */ #signals = new SignalStream();
-  /** @type {Map<string, (notice: any) => void>} */ #parts = new Map();
+  /** @type {Map<string, ((notice: any) => void)[]>} */ #parts = new Map();
   /** @type {Set<(view: CallView) => void>} */ #listeners = new Set();
   /** @type {Phase} */ #phase = 'init';
   /** @type {Participant | null} */ #you = null;
@@ -103,7 +103,7 @@ export class CallSession {
   }
 
   join() {
-    if (this.#phase === 'joined' || this.#phase === 'left') return;
+    if (this.#phase === 'joined' || this.#phase === 'waiting' || this.#phase === 'left') return;
     this.#wantsIn = true;
     this.#refusal = null;
     if (this.#phase === 'welcomed') this.#sendJoin();
@@ -121,6 +121,15 @@ export class CallSession {
     this.#end('left');
   }
 
+  /** Waits no longer to be let in, and stays in the lobby. */
+  stopWaiting() {
+    if (this.#phase !== 'waiting') return;
+    this.#setup.channel.send(commands.leave());
+    this.#wantsIn = false;
+    this.#phase = 'welcomed';
+    this.#tell();
+  }
+
   /** What a reload needs to come back; null where there is no call to come back to. */
   remember() {
     if (this.#phase !== 'joined' || !this.#token) return null;
@@ -129,18 +138,22 @@ export class CallSession {
     return { token: this.#token, generation, audio, video };
   }
 
+  /** The others, with the pair that leads to each. */
+  get roster() {
+    return this.#roster;
+  }
+
   /** Where other parts of the page listen to all pairs. */
   get pairs() {
     return this.#pairs;
   }
 
   /**
-   * @param {string} type of notices that another part of the page understands; one listener each
+   * @param {string} type of notices that another part of the page listens to, those too that are understood here
    * @param {(notice: any) => void} listener
    */
   onNotice(type, listener) {
-    this.#parts.set(type, listener);
-    return () => this.#parts.delete(type);
+    this.#parts.set(type, [...(this.#parts.get(type) ?? []), listener]);
   }
 
   /**
@@ -149,21 +162,6 @@ export class CallSession {
    */
   send(command) {
     return this.#attached && this.#sendNow(command);
-  }
-
-  /** How loud everybody else is, 0 to 1, by their ids. */
-  get levels() {
-    return this.#roster.levels;
-  }
-
-  /** @param {string} id of another participant */
-  pair(id) {
-    return this.#roster.pair(id);
-  }
-
-  /** @param {number | null} bandwidth bits a second to each of the others, now and later; null is unlimited */
-  limit(bandwidth) {
-    this.#roster.limit(bandwidth);
   }
 
   /** @param {(view: CallView) => void} listener */
@@ -191,7 +189,7 @@ export class CallSession {
     this.#attached = this.#closedOut = false;
     if (state === 'open') this.#setup.channel.send(commands.hello(this.#token, this.#received, this.#setup.device));
     else if (state === 'refused') return this.#end(code ?? 'policy');
-    else if (this.#phase === 'welcomed') this.#phase = 'init';
+    else if (this.#phase === 'welcomed' || this.#phase === 'waiting') this.#phase = 'init';
     this.#tell();
   };
 
@@ -221,14 +219,19 @@ export class CallSession {
       case 'room-full':
         this.#refused({ code: 'room-full', capacity: notice.capacity });
         break;
+      case 'waiting':
+        this.#phase = 'waiting';
+        break;
       case 'left':
-        return this.#end(notice.reason);
+        if (this.#phase === 'welcomed') return;
+        if (notice.reason !== 'denied') return this.#end(notice.reason);
+        this.#refused({ code: 'denied' });
+        break;
       case 'error':
         this.#failed(notice);
         break;
-      default:
-        return this.#parts.get(/** @type {{type: string}} */ (notice).type)?.(notice);
     }
+    this.#parts.get(notice.type)?.forEach((listener) => listener(notice));
     this.#tell();
   };
 
@@ -252,8 +255,9 @@ export class CallSession {
   }
 
   /** @param {Extract<CallNotice, {type: 'joined'}>} joined */
-  #joined({ you, participants, capacity }) {
+  #joined({ you, participants, capacity, resumeToken }) {
     this.#phase = 'joined';
+    this.#token = resumeToken;
     this.#wantsIn = true;
     this.#refusal = null;
     this.#you = you;

@@ -1,7 +1,7 @@
 import { copyOf, part, write } from '../platform/elements.js';
 import { ConnectionView } from './connection_view.js';
 import { DevicesView } from './devices_view.js';
-import { PeopleView } from './people_view.js';
+import { FloorView } from './floor_view.js';
 import { SelfView } from './self_view.js';
 import { ShareView } from './share_view.js';
 import { ShortcutsView } from './shortcuts_view.js';
@@ -21,24 +21,27 @@ export class CallView {
   /** @type {() => void} */ #onLeave;
   /** @type {string} */ #address;
   /** @type {TilesView} */ #tiles;
-  /** @type {PeopleView} */ #people;
+  /** @type {FloorView} */ #floor;
   /** @type {ConnectionView} */ #connection;
   /** @type {Part[]} */ #parts;
   /** @type {(() => void)[]} */ #ends = [];
   #problem = '';
+  #trouble = '';
 
   /**
    * @param {object} setup
    * @param {import('./local_media.js').LocalMedia} setup.media
    * @param {import('./screen_share.js').ScreenShare} setup.screen
    * @param {import('./speech.js').Speech} setup.speech
+   * @param {import('./floor_session.js').FloorSession} setup.floor
+   * @param {(change: Partial<import('./call_channel.js').RoomPolicy>) => void} setup.onPolicy
    * @param {Sentences} setup.sentences
    * @param {string} setup.name the own
    * @param {string} setup.address of the room, to be passed on
    * @param {(bandwidth: number | null) => void} setup.onLimit
    * @param {() => void} setup.onLeave
    */
-  constructor({ media, screen, speech, sentences, name, address, onLimit, onLeave }) {
+  constructor({ media, screen, speech, floor, sentences, name, address, onPolicy, onLimit, onLeave }) {
     this.root = copyOf('call');
     this.#media = media;
     this.#screen = screen;
@@ -54,7 +57,7 @@ export class CallView {
         part(this.root, '[data-sound]').hidden = false;
       },
     });
-    this.#people = new PeopleView(part(this.root, '[data-section="people"]'));
+    this.#floor = new FloorView(this.root, { floor, sentences, onPolicy });
     this.#connection = new ConnectionView(part(this.root, '[data-section="connection"]'), {
       sentences,
       screen,
@@ -66,6 +69,7 @@ export class CallView {
       new SelfView(this.#tiles.own, media, name),
       new DevicesView(this.root, media),
       new ShareView(this.root, screen),
+      this.#floor,
       new SidebarView(this.root),
       new ShortcutsView(this.root, media),
       this.#connection,
@@ -94,9 +98,15 @@ export class CallView {
     if (!this.#ends.length) return;
     this.#tiles.show(call);
     part(this.root, '[data-alone]').hidden = call.others.length > 0 || call.phase !== 'joined';
-    this.#people.show(call);
+    this.#floor.show(call);
     this.#connection.show(call);
     this.#problem = call.refusal?.message ?? '';
+    this.#renderProblem();
+  }
+
+  /** Says what went wrong elsewhere on the page, or no longer. @param {string} trouble */
+  tell(trouble) {
+    this.#trouble = trouble;
     this.#renderProblem();
   }
 
@@ -107,7 +117,7 @@ export class CallView {
     });
     const { on, trouble } = this.#screen;
     const share = trouble ? this.#sentences.say(`share-${trouble}`) : on ? this.#sentences.say('sharing-own') : '';
-    const text = [this.#problem, ...reasons, share].filter(Boolean).join(' ');
+    const text = [this.#problem, this.#trouble, ...reasons, share].filter(Boolean).join(' ');
     const line = part(this.root, '[data-problem]');
     write(line, text);
     line.hidden = text === '';

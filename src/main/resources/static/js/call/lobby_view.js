@@ -12,6 +12,7 @@ export class LobbyView {
   /** @type {import('./local_media.js').LocalMedia} */ #media;
   /** @type {Sentences} */ #sentences;
   /** @type {() => void} */ #onJoin;
+  /** @type {() => void} */ #onStopWaiting;
   /** @type {DevicesView} */ #devices;
   /** @type {SelfView} */ #self;
   /** @type {Presence} */ #presence;
@@ -28,12 +29,14 @@ export class LobbyView {
    * @param {string} setup.name the own
    * @param {{capacity: number, open: boolean}} setup.room as the server knew it when it made the page
    * @param {() => void} setup.onJoin
+   * @param {() => void} setup.onStopWaiting
    */
-  constructor(root, { media, sentences, name, room, onJoin }) {
+  constructor(root, { media, sentences, name, room, onJoin, onStopWaiting }) {
     this.root = root;
     this.#media = media;
     this.#sentences = sentences;
     this.#onJoin = onJoin;
+    this.#onStopWaiting = onStopWaiting;
     this.#presence = { type: 'presence', inside: [], ...room };
     this.#devices = new DevicesView(root, media);
     this.#self = new SelfView(part(root, '.preview'), media, name);
@@ -45,6 +48,7 @@ export class LobbyView {
     this.#devices.start();
     this.#self.start();
     this.#join.addEventListener('click', this.#onJoin);
+    part(this.root, '[data-stop-waiting]').addEventListener('click', this.#onStopWaiting);
     this.#renderReasons();
     this.#render();
   }
@@ -56,6 +60,7 @@ export class LobbyView {
     this.#devices.stop();
     this.#self.stop();
     this.#join.removeEventListener('click', this.#onJoin);
+    part(this.root, '[data-stop-waiting]').removeEventListener('click', this.#onStopWaiting);
   }
 
   /** @param {Presence} presence */
@@ -84,6 +89,9 @@ export class LobbyView {
       write(part(this.root, '[data-presence]'), this.#sentences.say(names ? 'inside' : 'nobody', { names }));
     }
     const joining = this.#call?.phase === 'joining';
+    const waiting = this.#call?.phase === 'waiting';
+    part(this.root, '[data-waiting]').hidden = !waiting;
+    this.#join.hidden = waiting;
     this.#join.disabled = joining || !open;
     this.#join.setAttribute('aria-busy', String(joining));
     const refusal = part(this.root, '[data-refusal]');
@@ -101,6 +109,7 @@ export class LobbyView {
     }
     if (refusal?.code === 'room-full')
       return this.#sentences.say('room-full', { capacity: refusal.capacity ?? capacity });
+    if (refusal?.code === 'denied' && !refusal.message) return this.#sentences.say('denied-lobby');
     return refusal?.message ?? '';
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** A portal with a new room for everyone before each test. */
 @PortalTest
@@ -58,4 +59,27 @@ abstract class InARoom {
     CallClient inside(Browserless person) {
         return CallClient.inside(port, person, room.slug());
     }
+
+    /** Somebody new with an account. */
+    Someone someone() {
+        var name = "m" + UUID.randomUUID().toString().substring(0, 8);
+        return new Someone(Browserless.member(port, name), name);
+    }
+
+    /** Somebody new, inside. */
+    Insider arrive() {
+        var person = someone();
+        return arriveAs(person.browser(), person.name());
+    }
+
+    Insider arriveAs(Browserless browser, String name) {
+        var client = CallClient.at(port, browser, room.slug());
+        var id = client.hello().path("session").asString();
+        client.join();
+        return new Insider(browser, client, id, name, client.await("joined"));
+    }
+
+    record Someone(Browserless browser, String name) {}
+
+    record Insider(Browserless browser, CallClient client, String id, String name, JsonNode joined) {}
 }

@@ -26,8 +26,8 @@ class ResumeTest extends InARoom {
     Path dataDirectory;
 
     private String tokenFromBeforeTheRestart(ParticipantId participant, Room of) {
-        return tokens.sign(
-                new ResumeToken(of.id(), participant, adminId(), Instant.now().minusSeconds(86_400)));
+        return tokens.sign(new ResumeToken(
+                of.id(), participant, adminId(), true, Instant.now().minusSeconds(3_600)));
     }
 
     @Test
@@ -223,7 +223,11 @@ class ResumeTest extends InARoom {
         var other = rooms.create("Other " + UUID.randomUUID(), Access.EVERYONE, adminId());
         var ofAnotherRoom = tokenFromBeforeTheRestart(ParticipantId.random(), other);
         var ofThisRun = tokens.sign(new ResumeToken(
-                room.id(), ParticipantId.random(), adminId(), Instant.now().plusSeconds(1)));
+                room.id(),
+                ParticipantId.random(),
+                adminId(),
+                true,
+                Instant.now().plusSeconds(1)));
         var valid = tokenFromBeforeTheRestart(ParticipantId.random(), room);
         var forged = valid.substring(0, 10) + (valid.charAt(10) == 'A' ? 'B' : 'A') + valid.substring(11);
 

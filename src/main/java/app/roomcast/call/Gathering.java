@@ -1,0 +1,117 @@
+package app.roomcast.call;
+
+import app.roomcast.platform.stomp.Inbox;
+import app.roomcast.room.RoomPolicy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** The people of one call with those at its door, and what every change of them tells to whom. Only the call touches it, under its lock. */
+final class Gathering {
+
+    final Seats seats = new Seats();
+    final Door door = new Door();
+    final Chronicle chronicle;
+    private final Clock clock;
+    private RoomPolicy policy;
+    private boolean open;
+
+    Gathering(Chronicle chronicle, RoomPolicy policy, boolean open, Clock clock) {
+        this.chronicle = chronicle;
+        this.policy = policy;
+        this.open = open;
+        this.clock = clock;
+    }
+
+    RoomPolicy policy() {
+        return policy;
+    }
+
+    void setPolicy(RoomPolicy wanted) {
+        policy = wanted;
+        seats.tellAll(new CallNotice.RoomChanged(wanted));
+        announce();
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    void setOpen(boolean wanted) {
+        open = wanted;
+        announce();
+    }
+
+    boolean isFull() {
+        return seats.count() >= policy.capacity();
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    void sit(Arrival arrival, CallCommand.Join join) {
+        var seat = new Seat(arrival, seats.nameFor(arrival.username()), join, now());
+        seats.add(seat);
+        door.seated(seat.person);
+        chronicle.joined(seat, seats);
+        seat.tell(snapshotFor(seat));
+        seats.tellAllBut(seat, receiver -> new CallNotice.ParticipantJoined(seat.viewFor(receiver)));
+        announce();
+    }
+
+    CallNotice.Joined snapshotFor(Seat seat) {
+        return seats.snapshotFor(seat, policy, door.waiters());
+    }
+
+    /** Puts somebody out of the roster; what he is told himself is told before. */
+    void remove(Seat seat, Departure reason) {
+        seats.remove(seat);
+        chronicle.write(seats);
+        seats.tellAllBut(seat, receiver -> new CallNotice.ParticipantLeft(seat.id, reason));
+        chronicle.left(seat, seats);
+        if (seats.isEmpty()) {
+            door.reset();
+        }
+        announce();
+    }
+
+    void putOut(Seat seat, LeftReason reason) {
+        seat.tell(new CallNotice.Left(reason));
+        remove(seat, Departure.REMOVED);
+    }
+
+    void connectionChanged(Seat seat) {
+        tellOfChange(seat);
+        chronicle.connectionChanged(seat);
+        chronicle.write(seats);
+    }
+
+    void tellOfChange(Seat seat) {
+        seats.tellAllBut(seat, receiver -> new CallNotice.ParticipantChanged(seat.viewFor(receiver)));
+    }
+
+    /** Of a change that is not the person's own doing: he hears of it too. */
+    void tellEverybodyOfChange(Seat seat) {
+        tellOfChange(seat);
+        seat.tell(new CallNotice.ParticipantChanged(seat.ownView()));
+    }
+
+    void tellOfWaiting() {
+        seats.tellModerators(new CallNotice.WaitingRoom(door.waiters()));
+    }
+
+    void announce() {
+        chronicle.write(seats);
+        chronicle.announce(policy.capacity(), open);
+    }
+
+    /** The place for which a socket speaks. */
+    Seat heldBy(Inbox sender, ParticipantId id) {
+        var seat = seats.find(id, sender);
+        if (seat == null) {
+            throw CallRefusal.notJoined();
+        }
+        return seat;
+    }
+}
