@@ -163,6 +163,6 @@ final class Seat {
     }
 
     Participant participant() {
-        return new Participant(id, person, name, joinedAt, connection());
+        return new Participant(id, person, name, role, joinedAt, connection());
     }
 }

@@ -1,3 +1,6 @@
+import { ChatChannel } from '../chat/chat_channel.js';
+import { ChatSession } from '../chat/chat_session.js';
+import { PrivateWire } from '../chat/private_wire.js';
 import { part } from '../platform/elements.js';
 import { PortalConnection } from '../platform/portal_connection.js';
 import { Sentences } from '../platform/sentences.js';
@@ -29,6 +32,7 @@ class CallPage {
   /** @type {PresenceChannel} */ #presence;
   /** @type {CallSession} */ #session;
   /** @type {FloorSession} */ #floor;
+  /** @type {ChatSession} */ #chat;
   /** @type {RoomChannel} */ #room;
   /** @type {LobbyView | undefined} */ #lobby;
   /** @type {CallView | undefined} */ #call;
@@ -56,6 +60,14 @@ class CallPage {
       call: this.#session,
       obey: (action) => this.#obey(action),
       onChange: () => this.#show(this.#session.view),
+    });
+    this.#chat = new ChatSession({
+      call: this.#session,
+      channel: new ChatChannel(this.#connection, slug),
+      wire: new PrivateWire(this.#session),
+      createId: () => crypto.randomUUID(),
+      now: () => new Date().toISOString(),
+      onChange: () => this.#call?.renderChat(),
     });
     this.#room = new RoomChannel(slug);
     this.#lobby = new LobbyView(part(root, '[data-lobby]'), {
@@ -104,6 +116,7 @@ class CallPage {
         media: this.#media,
         screen: this.#screen,
         floor: this.#floor,
+        chat: this.#chat,
         onPolicy: (change) => void this.#edit(change),
         speech: new Speech(() => this.#session.roster.levels),
         sentences: this.#sentences,

@@ -1,3 +1,4 @@
+import { ChatView } from '../chat/chat_view.js';
 import { copyOf, part, write } from '../platform/elements.js';
 import { ConnectionView } from './connection_view.js';
 import { DevicesView } from './devices_view.js';
@@ -22,9 +23,12 @@ export class CallView {
   /** @type {string} */ #address;
   /** @type {TilesView} */ #tiles;
   /** @type {FloorView} */ #floor;
+  /** @type {ChatView} */ #chat;
   /** @type {ConnectionView} */ #connection;
   /** @type {Part[]} */ #parts;
   /** @type {(() => void)[]} */ #ends = [];
+  /** @type {() => number} */ #unread;
+  #title = document.title;
   #problem = '';
   #trouble = '';
 
@@ -34,6 +38,7 @@ export class CallView {
    * @param {import('./screen_share.js').ScreenShare} setup.screen
    * @param {import('./speech.js').Speech} setup.speech
    * @param {import('./floor_session.js').FloorSession} setup.floor
+   * @param {import('../chat/chat_session.js').ChatSession} setup.chat
    * @param {(change: Partial<import('./call_channel.js').RoomPolicy>) => void} setup.onPolicy
    * @param {Sentences} setup.sentences
    * @param {string} setup.name the own
@@ -41,7 +46,7 @@ export class CallView {
    * @param {(bandwidth: number | null) => void} setup.onLimit
    * @param {() => void} setup.onLeave
    */
-  constructor({ media, screen, speech, floor, sentences, name, address, onPolicy, onLimit, onLeave }) {
+  constructor({ media, screen, speech, floor, chat, sentences, name, address, onPolicy, onLimit, onLeave }) {
     this.root = copyOf('call');
     this.#media = media;
     this.#screen = screen;
@@ -57,6 +62,13 @@ export class CallView {
         part(this.root, '[data-sound]').hidden = false;
       },
     });
+    const sidebar = new SidebarView(this.root, () => this.renderChat());
+    this.#unread = () => chat.unread;
+    this.#chat = new ChatView(part(this.root, '[data-section="chat"]'), {
+      chat,
+      sentences,
+      isShown: () => sidebar.isShown('chat'),
+    });
     this.#floor = new FloorView(this.root, { floor, sentences, onPolicy });
     this.#connection = new ConnectionView(part(this.root, '[data-section="connection"]'), {
       sentences,
@@ -70,7 +82,8 @@ export class CallView {
       new DevicesView(this.root, media),
       new ShareView(this.root, screen),
       this.#floor,
-      new SidebarView(this.root),
+      sidebar,
+      this.#chat,
       new ShortcutsView(this.root, media),
       this.#connection,
     ];
@@ -89,6 +102,7 @@ export class CallView {
 
   stop() {
     for (const end of this.#ends.splice(0)) end();
+    document.title = this.#title;
     for (const one of this.#parts) one.stop();
     this.root.removeEventListener('click', this.#clicked);
   }
@@ -99,9 +113,21 @@ export class CallView {
     this.#tiles.show(call);
     part(this.root, '[data-alone]').hidden = call.others.length > 0 || call.phase !== 'joined';
     this.#floor.show(call);
+    this.#chat.show(call);
     this.#connection.show(call);
     this.#problem = call.refusal?.message ?? '';
     this.#renderProblem();
+  }
+
+  /** The chat has news. */
+  renderChat() {
+    if (!this.#ends.length) return;
+    this.#chat.render();
+    const count = part(this.root, '[data-unread]');
+    const unread = this.#unread();
+    write(count, unread ? String(unread) : '');
+    count.hidden = unread === 0;
+    document.title = unread ? `(${unread}) ${this.#title}` : this.#title;
   }
 
   /** Says what went wrong elsewhere on the page, or no longer. @param {string} trouble */

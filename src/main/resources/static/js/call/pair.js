@@ -159,7 +159,7 @@ export class Pair {
 
   /**
    * Says something to the other side, past the portal.
-   * @param {{type: string}} message
+   * @param {{type: string, [field: string]: unknown}} message
    * @returns {boolean} whether it went out
    */
   say(message) {

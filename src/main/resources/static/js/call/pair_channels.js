@@ -29,7 +29,7 @@ export class PairChannels {
   }
 
   /**
-   * @param {{type: string}} message
+   * @param {{type: string, [field: string]: unknown}} message
    * @returns {boolean} whether it went out
    */
   send(message) {

@@ -49,6 +49,51 @@ record CallPage(Page page) {
         return this;
     }
 
+    ChatSection chat() {
+        return new ChatSection(page);
+    }
+
+    CallPage raiseHand() {
+        button("Raise hand").click();
+        assertThat(button("Lower hand")).isVisible();
+        return this;
+    }
+
+    /** A raised hand, with its place in the order. */
+    void seesHand(String name, int place) {
+        assertThat(person(name).getByRole(AriaRole.IMG, new Locator.GetByRoleOptions().setName("Hand raised")))
+                .hasText(String.valueOf(place));
+    }
+
+    void turn(String policy, boolean on) {
+        Locator toggle = page.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName(policy));
+        toggle.click();
+        assertThat(toggle)
+                .isChecked(new com.microsoft.playwright.assertions.LocatorAssertions.IsCheckedOptions().setChecked(on));
+    }
+
+    void admit(String name) {
+        button("Admit " + name).click();
+    }
+
+    void deny(String name) {
+        button("Deny " + name).click();
+    }
+
+    /** Through the menu beside the person's name. */
+    void actOn(String name, String action) {
+        person(name).locator("summary").click();
+        person(name)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(action).setExact(true))
+                .click();
+    }
+
+    void mayNotActOn(String name) {
+        assertThat(person(name).locator("summary")).isHidden();
+    }
+
     void seesScreenOf(String name, boolean shared) {
         assertThat(page.locator("[data-source=screen] video[data-participant=\"" + name + "\"]"))
                 .hasCount(shared ? 1 : 0);

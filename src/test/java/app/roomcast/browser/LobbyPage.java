@@ -17,6 +17,18 @@ record LobbyPage(Page page) {
         return call;
     }
 
+    /** Asks to come in where a moderator decides. */
+    void knock() {
+        pressJoin();
+        assertThat(button("Do not wait")).isVisible();
+    }
+
+    CallPage isLetIn() {
+        CallPage call = new CallPage(page);
+        call.isShown();
+        return call;
+    }
+
     RoomSettingsPage openSettings() {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Room settings"))
                 .click();

@@ -124,6 +124,12 @@ final class CallClient {
         nextIsError("unknown-type");
     }
 
+    /** Proves that everything sent until now was followed: an answer to a later question has come. */
+    void isHeard() {
+        say("{\"type\":\"ping-of-the-test\"}");
+        await("error");
+    }
+
     static List<String> names(JsonNode joined) {
         return joined.path("participants")
                 .valueStream()

@@ -1,0 +1,66 @@
+package app.roomcast.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** The chat beside a call. */
+record ChatSection(Page page) {
+
+    ChatSection say(String text) {
+        return say(text, "Everyone");
+    }
+
+    ChatSection say(String text, String to) {
+        page.getByLabel("To", new Page.GetByLabelOptions().setExact(true))
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(to));
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Message"))
+                .fill(text);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Send").setExact(true))
+                .click();
+        return this;
+    }
+
+    ChatSection shows(String text) {
+        assertThat(log()).containsText(text);
+        return this;
+    }
+
+    /** Exactly once. */
+    void showsOnce(String text) {
+        assertThat(message(text)).hasCount(1);
+    }
+
+    void doesNotShow(String text) {
+        assertThat(log()).not().containsText(text);
+    }
+
+    Locator link(String address) {
+        return log().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(address));
+    }
+
+    void remove(String text) {
+        message(text).hover();
+        message(text)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove message"))
+                .click();
+    }
+
+    void hasUnread(int count) {
+        assertThat(page.getByRole(AriaRole.TOOLBAR)
+                        .getByText(String.valueOf(count), new Locator.GetByTextOptions().setExact(true)))
+                .isVisible();
+    }
+
+    private Locator log() {
+        return page.getByRole(AriaRole.LOG, new Page.GetByRoleOptions().setName("Chat"));
+    }
+
+    private Locator message(String text) {
+        return log().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(text));
+    }
+}
