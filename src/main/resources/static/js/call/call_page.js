@@ -10,6 +10,8 @@ import { CallChannel } from './call_channel.js';
 import { CallSession } from './call_session.js';
 import { CallView } from './call_view.js';
 import { EndingView } from './ending_view.js';
+import { CameraFilter } from './camera_filter.js';
+import { startFilterRun } from './filter_run.js';
 import { FloorSession } from './floor_session.js';
 import { LobbyView } from './lobby_view.js';
 import { LocalMedia } from './local_media.js';
@@ -28,6 +30,7 @@ class CallPage {
   /** @type {PortalConnection} */ #connection = PortalConnection.fromPage();
   /** @type {LocalMedia} */ #media = LocalMedia.ofBrowser();
   /** @type {ScreenShare} */ #screen = new ScreenShare();
+  /** @type {CameraFilter} */ #filter = new CameraFilter(startFilterRun);
   /** @type {TabMemory} */ #memory;
   /** @type {PresenceChannel} */ #presence;
   /** @type {CallSession} */ #session;
@@ -50,7 +53,7 @@ class CallPage {
     const back = wasReloaded() ? remembered : null;
     this.#session = new CallSession({
       channel: new CallChannel(this.#connection, slug),
-      media: new SentMedia(this.#media, this.#screen),
+      media: new SentMedia(this.#media, this.#screen, this.#filter),
       createPeer: (configuration) => new RTCPeerConnection(configuration),
       createStream: () => new MediaStream(),
       device: deviceName(),
@@ -115,6 +118,7 @@ class CallPage {
       this.#call = new CallView({
         media: this.#media,
         screen: this.#screen,
+        filter: this.#filter,
         floor: this.#floor,
         chat: this.#chat,
         onPolicy: (change) => void this.#edit(change),

@@ -2,6 +2,7 @@ import { ChatView } from '../chat/chat_view.js';
 import { copyOf, part, write } from '../platform/elements.js';
 import { ConnectionView } from './connection_view.js';
 import { DevicesView } from './devices_view.js';
+import { FilterView } from './filter_view.js';
 import { FloorView } from './floor_view.js';
 import { SelfView } from './self_view.js';
 import { ShareView } from './share_view.js';
@@ -36,6 +37,7 @@ export class CallView {
    * @param {object} setup
    * @param {import('./local_media.js').LocalMedia} setup.media
    * @param {import('./screen_share.js').ScreenShare} setup.screen
+   * @param {import('./camera_filter.js').CameraFilter} setup.filter
    * @param {import('./speech.js').Speech} setup.speech
    * @param {import('./floor_session.js').FloorSession} setup.floor
    * @param {import('../chat/chat_session.js').ChatSession} setup.chat
@@ -46,7 +48,7 @@ export class CallView {
    * @param {(bandwidth: number | null) => void} setup.onLimit
    * @param {() => void} setup.onLeave
    */
-  constructor({ media, screen, speech, floor, chat, sentences, name, address, onPolicy, onLimit, onLeave }) {
+  constructor({ media, screen, filter, speech, floor, chat, sentences, name, address, onPolicy, onLimit, onLeave }) {
     this.root = copyOf('call');
     this.#media = media;
     this.#screen = screen;
@@ -79,6 +81,7 @@ export class CallView {
       speech,
       this.#tiles,
       new SelfView(this.#tiles.own, media, name),
+      new FilterView(this.root, this.#tiles.own, filter),
       new DevicesView(this.root, media),
       new ShareView(this.root, screen),
       this.#floor,

@@ -5,21 +5,26 @@
 export class SentMedia {
   /** @type {import('./local_media.js').LocalMedia} */ #local;
   /** @type {import('./screen_share.js').ScreenShare} */ #screen;
+  /** @type {import('./camera_filter.js').CameraFilter} */ #filter;
 
   /**
    * @param {import('./local_media.js').LocalMedia} local
    * @param {import('./screen_share.js').ScreenShare} screen
+   * @param {import('./camera_filter.js').CameraFilter} filter
    */
-  constructor(local, screen) {
+  constructor(local, screen, filter) {
     this.#local = local;
     this.#screen = screen;
+    this.#filter = filter;
+    // Before anybody else listens: who is told of another camera then finds its filtered pictures.
+    local.onChange(() => filter.use(local.track('video')));
   }
 
   /** @param {Slot} slot */
   track(slot) {
     if (slot === 'screen') return this.#screen.picture;
     if (slot === 'screenAudio') return this.#screen.sound;
-    return this.#local.track(slot);
+    return slot === 'video' ? this.#filter.track : this.#local.track(slot);
   }
 
   /** In the words of the protocol. @returns {Sending} */
@@ -32,6 +37,7 @@ export class SentMedia {
   onChange(listener) {
     const ends = [
       this.#local.onChange(listener),
+      this.#filter.onChange(() => listener('video')),
       this.#screen.onChange(() => {
         listener('screen');
         listener('screenAudio');

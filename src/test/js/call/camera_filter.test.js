@@ -1,0 +1,80 @@
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { CameraFilter } from '../../../main/resources/static/js/call/camera_filter.js';
+
+function filter() {
+  /** @type {{input: any, filter: string, stopped: boolean, track: any}[]} */
+  const runs = [];
+  const camera = new CameraFilter((input, chosen) => {
+    const run = {
+      input,
+      filter: /** @type {string} */ (chosen),
+      stopped: false,
+      track: /** @type {any} */ ({ of: input }),
+    };
+    runs.push(run);
+    return {
+      track: run.track,
+      change: (other) => {
+        run.filter = other;
+      },
+      stop: () => {
+        run.stopped = true;
+      },
+    };
+  });
+  return { camera, runs };
+}
+
+/** @param {string} name @returns {any} */
+const camera = (name) => ({ name });
+
+test('without a filter the camera itself is sent, and nothing runs', () => {
+  const { camera: filtered, runs } = filter();
+  const front = camera('front');
+  filtered.use(front);
+  assert.equal(filtered.track, front);
+  assert.equal(runs.length, 0);
+});
+
+test('another filter changes the pictures of the same track', () => {
+  const { camera: filtered, runs } = filter();
+  filtered.use(camera('front'));
+  filtered.choose('invert');
+  const track = filtered.track;
+  filtered.choose('sepia');
+  assert.equal(filtered.track, track);
+  assert.equal(runs.length, 1);
+  assert.equal(runs[0]?.filter, 'sepia');
+});
+
+test('no filter ends the work and sends the camera again', () => {
+  const { camera: filtered, runs } = filter();
+  const front = camera('front');
+  filtered.use(front);
+  filtered.choose('blur');
+  filtered.choose('none');
+  assert.equal(filtered.track, front);
+  assert.equal(runs[0]?.stopped, true);
+});
+
+test('the filter stays for another camera, and rests while it is off', () => {
+  const { camera: filtered, runs } = filter();
+  filtered.choose('grayscale');
+  assert.equal(filtered.track, null);
+  filtered.use(camera('front'));
+  filtered.use(null);
+  assert.equal(filtered.track, null);
+  assert.equal(runs[0]?.stopped, true);
+  filtered.use(camera('back'));
+  assert.equal(runs[1]?.filter, 'grayscale');
+  assert.equal(runs[1]?.input.name, 'back');
+});
+
+test('who listens is told when something else is sent', () => {
+  const { camera: filtered } = filter();
+  let told = 0;
+  filtered.onChange(() => told++);
+  filtered.choose('invert');
+  assert.equal(told, 1);
+});
