@@ -117,6 +117,16 @@ test('the snapshot is followed by deltas', () => {
   assert.deepEqual(names(call), ['carol']);
 });
 
+test('what is told of oneself changes oneself, and makes no pair', () => {
+  const { call, hear, peers } = inCall();
+  const you = { ...notice('joined').you, hand: '2026-12-31T10:01:00Z', role: 'moderator' };
+  hear(notice('participant-changed', { participant: you }));
+  assert.equal(call.view.you?.hand, '2026-12-31T10:01:00Z');
+  assert.equal(call.view.you?.role, 'moderator');
+  assert.deepEqual(names(call), ['bob (2)']);
+  assert.equal(peers.length, 1);
+});
+
 test('whoever joins makes the offer, and those who are in answer', async () => {
   const joiner = inCall();
   await settle();

@@ -3,7 +3,7 @@ async ([name, source]) => {
   const video = [...document.querySelectorAll(`[data-source="${source}"] > video[data-participant]`)].find(
     (element) => element.dataset.participant === name,
   );
-  const received = { framesDecoded: 0, soundEnergy: 0, brightness: 0, contrast: 0 };
+  const received = { framesDecoded: 0, soundEnergy: 0, brightness: 0, contrast: 0, red: 0, green: 0, blue: 0 };
   for (const track of video?.srcObject?.getTracks() ?? []) {
     const peer = window.keptPeers.find(
       (kept) => kept.connectionState !== 'closed' && kept.getReceivers().some((receiver) => receiver.track === track),
@@ -24,8 +24,16 @@ async ([name, source]) => {
     context.drawImage(picture, 0, 0, canvas.width, canvas.height);
     const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
     const levels = [];
-    for (let at = 0; at < data.length; at += 4) levels.push((data[at] + data[at + 1] + data[at + 2]) / 3);
+    const sums = [0, 0, 0];
+    for (let at = 0; at < data.length; at += 4) {
+      levels.push((data[at] + data[at + 1] + data[at + 2]) / 3);
+      sums.forEach((_, colour) => (sums[colour] += data[at + colour]));
+    }
+    const [red, green, blue] = sums.map((sum) => sum / levels.length);
     return {
+      red,
+      green,
+      blue,
       brightness: levels.reduce((sum, level) => sum + level, 0) / levels.length,
       contrast: Math.max(...levels) - Math.min(...levels),
     };

@@ -2,7 +2,7 @@ import { commands } from './call_channel.js';
 import { Pairs } from './pairs.js';
 import { Roster } from './roster.js';
 import { SignalStream } from './signal_stream.js';
-import { SLOTS } from './slots.js';
+import { sameSending } from './sent_media.js';
 
 /** @typedef {import('./call_channel.js').CallNotice} CallNotice */
 /** @typedef {import('./call_channel.js').Participant} Participant */
@@ -209,7 +209,8 @@ export class CallSession {
         break;
       case 'participant-joined':
       case 'participant-changed':
-        this.#roster.put(notice.participant, false);
+        if (notice.participant.id === this.#you?.id) this.#you = notice.participant;
+        else this.#roster.put(notice.participant, false);
         break;
       case 'participant-left':
         this.#roster.remove(notice.id);
@@ -287,7 +288,7 @@ export class CallSession {
   /** Says what is being sent, unless the portal knows. */
   #tellMedia() {
     const { sending } = this.#setup.media;
-    if (!this.#you || sameMedia(this.#you, sending)) return;
+    if (!this.#you || sameSending(this.#you, sending)) return;
     if (this.#setup.channel.send(commands.media(sending))) this.#you = { ...this.#you, ...sending };
   }
 
@@ -336,12 +337,4 @@ export class CallSession {
     const { view } = this;
     for (const listener of [...this.#listeners]) listener(view);
   }
-}
-
-/**
- * @param {Participant} you
- * @param {import('./sent_media.js').Sending} sending
- */
-function sameMedia(you, sending) {
-  return SLOTS.every((slot) => you[slot] === sending[slot]);
 }

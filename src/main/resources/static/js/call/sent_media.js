@@ -1,3 +1,5 @@
+import { SLOTS } from './slots.js';
+
 /** @typedef {import('./slots.js').Slot} Slot */
 /** @typedef {{audio: boolean, video: boolean, screen: boolean, screenAudio: boolean}} Sending */
 
@@ -45,4 +47,12 @@ export class SentMedia {
     ];
     return () => ends.forEach((end) => end());
   }
+}
+
+/**
+ * @param {Sending} one
+ * @param {Sending} other
+ */
+export function sameSending(one, other) {
+  return SLOTS.every((slot) => one[slot] === other[slot]);
 }

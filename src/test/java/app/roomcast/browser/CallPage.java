@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 
 /** A room in the call. */
 record CallPage(Page page) {
@@ -92,6 +93,20 @@ record CallPage(Page page) {
 
     void mayNotActOn(String name) {
         assertThat(person(name).locator("summary")).isHidden();
+    }
+
+    void wear(String filter) {
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Filter"))
+                .selectOption(new SelectOption().setLabel(filter));
+    }
+
+    /** The m-lines of all descriptions that this page has made: more of them means that something was negotiated anew. */
+    int mediaLines() {
+        return (int) page.evaluate("""
+                () => window.keptPeers
+                  .filter((peer) => peer.connectionState === 'connected')
+                  .map((peer) => peer.localDescription.sdp.match(/^m=/gm).length)
+                  .reduce((sum, lines) => sum + lines, 0)""");
     }
 
     void seesScreenOf(String name, boolean shared) {

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 
 /** The chat beside a call. */
 record ChatSection(Page page) {
@@ -14,8 +15,10 @@ record ChatSection(Page page) {
     }
 
     ChatSection say(String text, String to) {
-        page.getByLabel("To", new Page.GetByLabelOptions().setExact(true))
-                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(to));
+        page.getByRole(
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName("To").setExact(true))
+                .selectOption(new SelectOption().setLabel(to));
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Message"))
                 .fill(text);
         page.getByRole(

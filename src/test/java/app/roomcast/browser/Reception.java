@@ -35,6 +35,19 @@ record Reception(Page page, String participant, String source) {
         becomes("received.soundEnergy > 0");
     }
 
+    /** As the fake camera films. */
+    void isGreen() {
+        becomes("received.green > received.red + 60 && received.green > received.blue + 60");
+    }
+
+    void isColourless() {
+        becomes("Math.abs(received.green - received.red) < 12 && Math.abs(received.green - received.blue) < 12");
+    }
+
+    void isMagenta() {
+        becomes("received.red > received.green + 60 && received.blue > received.green + 60");
+    }
+
     long framesDecoded() {
         return ((Number) received().get("framesDecoded")).longValue();
     }
