@@ -1,6 +1,10 @@
 import { ChatChannel } from '../chat/chat_channel.js';
 import { ChatSession } from '../chat/chat_session.js';
 import { PrivateWire } from '../chat/private_wire.js';
+import { sendFile } from '../files/file_sending.js';
+import { FileStore } from '../files/file_store.js';
+import { FileWire } from '../files/file_wire.js';
+import { FilesSession } from '../files/files_session.js';
 import { part } from '../platform/elements.js';
 import { PortalConnection } from '../platform/portal_connection.js';
 import { Sentences } from '../platform/sentences.js';
@@ -36,6 +40,7 @@ class CallPage {
   /** @type {CallSession} */ #session;
   /** @type {FloorSession} */ #floor;
   /** @type {ChatSession} */ #chat;
+  /** @type {FilesSession} */ #files;
   /** @type {RoomChannel} */ #room;
   /** @type {LobbyView | undefined} */ #lobby;
   /** @type {CallView | undefined} */ #call;
@@ -72,6 +77,15 @@ class CallPage {
       now: () => new Date().toISOString(),
       onChange: () => this.#call?.renderChat(),
     });
+    this.#files = new FilesSession({
+      call: this.#session,
+      wire: new FileWire(this.#session),
+      store: new FileStore(),
+      sendFile,
+      createId: () => crypto.randomUUID(),
+      now: () => performance.now(),
+      onChange: () => this.#call?.renderFiles(),
+    });
     this.#room = new RoomChannel(slug);
     this.#lobby = new LobbyView(part(root, '[data-lobby]'), {
       media: this.#media,
@@ -105,6 +119,7 @@ class CallPage {
 
   /** @param {import('./call_session.js').CallView} call */
   #show(call) {
+    if (call.phase === 'joined') this.#files.keepOnly(new Set(call.others.map(({ id }) => id)));
     if (call.phase === 'left') this.#showEnding(call.ended ?? 'left');
     else if (call.phase === 'joined' || (call.phase === 'joining' && this.#call)) this.#showCall(call);
     else if (this.#call) this.#showLobby(call);
@@ -121,6 +136,7 @@ class CallPage {
         filter: this.#filter,
         floor: this.#floor,
         chat: this.#chat,
+        files: this.#files,
         onPolicy: (change) => void this.#edit(change),
         speech: new Speech(() => this.#session.roster.levels),
         sentences: this.#sentences,

@@ -1,4 +1,5 @@
 import { ChatView } from '../chat/chat_view.js';
+import { FilesView } from '../files/files_view.js';
 import { copyOf, part, write } from '../platform/elements.js';
 import { ConnectionView } from './connection_view.js';
 import { DevicesView } from './devices_view.js';
@@ -25,6 +26,7 @@ export class CallView {
   /** @type {TilesView} */ #tiles;
   /** @type {FloorView} */ #floor;
   /** @type {ChatView} */ #chat;
+  /** @type {FilesView} */ #files;
   /** @type {ConnectionView} */ #connection;
   /** @type {Part[]} */ #parts;
   /** @type {(() => void)[]} */ #ends = [];
@@ -41,6 +43,7 @@ export class CallView {
    * @param {import('./speech.js').Speech} setup.speech
    * @param {import('./floor_session.js').FloorSession} setup.floor
    * @param {import('../chat/chat_session.js').ChatSession} setup.chat
+   * @param {import('../files/files_session.js').FilesSession} setup.files
    * @param {(change: Partial<import('./call_channel.js').RoomPolicy>) => void} setup.onPolicy
    * @param {Sentences} setup.sentences
    * @param {string} setup.name the own
@@ -48,7 +51,21 @@ export class CallView {
    * @param {(bandwidth: number | null) => void} setup.onLimit
    * @param {() => void} setup.onLeave
    */
-  constructor({ media, screen, filter, speech, floor, chat, sentences, name, address, onPolicy, onLimit, onLeave }) {
+  constructor({
+    media,
+    screen,
+    filter,
+    speech,
+    floor,
+    chat,
+    files,
+    sentences,
+    name,
+    address,
+    onPolicy,
+    onLimit,
+    onLeave,
+  }) {
     this.root = copyOf('call');
     this.#media = media;
     this.#screen = screen;
@@ -71,6 +88,7 @@ export class CallView {
       sentences,
       isShown: () => sidebar.isShown('chat'),
     });
+    this.#files = new FilesView(part(this.root, '[data-section="files"]'), files, sentences);
     this.#floor = new FloorView(this.root, { floor, sentences, onPolicy });
     this.#connection = new ConnectionView(part(this.root, '[data-section="connection"]'), {
       sentences,
@@ -87,6 +105,7 @@ export class CallView {
       this.#floor,
       sidebar,
       this.#chat,
+      this.#files,
       new ShortcutsView(this.root, media),
       this.#connection,
     ];
@@ -117,6 +136,7 @@ export class CallView {
     part(this.root, '[data-alone]').hidden = call.others.length > 0 || call.phase !== 'joined';
     this.#floor.show(call);
     this.#chat.show(call);
+    this.#files.show(call);
     this.#connection.show(call);
     this.#problem = call.refusal?.message ?? '';
     this.#renderProblem();
@@ -131,6 +151,11 @@ export class CallView {
     write(count, unread ? String(unread) : '');
     count.hidden = unread === 0;
     document.title = unread ? `(${unread}) ${this.#title}` : this.#title;
+  }
+
+  /** A file has moved on. */
+  renderFiles() {
+    if (this.#ends.length) this.#files.render();
   }
 
   /** Says what went wrong elsewhere on the page, or no longer. @param {string} trouble */

@@ -54,6 +54,10 @@ record CallPage(Page page) {
         return new ChatSection(page);
     }
 
+    FilesSection files() {
+        return new FilesSection(page);
+    }
+
     CallPage raiseHand() {
         button("Raise hand").click();
         assertThat(button("Lower hand")).isVisible();

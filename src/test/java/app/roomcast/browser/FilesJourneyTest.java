@@ -1,0 +1,74 @@
+package app.roomcast.browser;
+
+import app.roomcast.Browserless;
+import app.roomcast.PortalTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@PortalTest
+@Tag("browser")
+class FilesJourneyTest {
+
+    private static final int MEGABYTE = 1_000_000;
+
+    @RegisterExtension
+    final Browsers browsers = new Browsers();
+
+    @TempDir
+    Path folder;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void filesArriveAsTheyWereAndEitherSideMayStop() throws IOException, GeneralSecurityException {
+        CallPage tara = arrive("tara").createRoom("Post").join();
+        CallPage ulf = arrive("ulf").enter("Post").join();
+        tara.isConnectedTo("ulf");
+        ulf.isConnectedTo("tara");
+
+        for (Path file : new Path[] {file("empty.txt", 0), file("one.txt", 1), file("slides.pdf", 5 * MEGABYTE)}) {
+            String name = file.getFileName().toString();
+            tara.files().offer(file);
+            ulf.files().accept(name);
+            ulf.files().says(name, "Received");
+            tara.files().says(name, "Sent");
+            ulf.files().isTheSameAs(file);
+        }
+
+        Path unwanted = file("unwanted.bin", 10);
+        tara.files().offer(unwanted);
+        ulf.files().decline("unwanted.bin");
+        tara.files().says("unwanted.bin", "Declined");
+
+        for (CallPage impatient : new CallPage[] {tara, ulf}) {
+            String name = "film-" + (impatient == tara ? "sender" : "receiver") + ".mkv";
+            tara.files().offer(file(name, 200 * MEGABYTE));
+            ulf.files().accept(name);
+            impatient.files().isMoving(name);
+            impatient.files().cancel(name);
+            tara.files().says(name, "Stopped");
+            ulf.files().says(name, "Stopped");
+        }
+        tara.from("ulf").keepsMoving();
+    }
+
+    private Path file(String name, int size) throws IOException {
+        byte[] bytes = new byte[size];
+        new Random(size).nextBytes(bytes);
+        return Files.write(folder.resolve(name), bytes);
+    }
+
+    private RoomsPage arrive(String name) {
+        Browserless.member(port, name);
+        return browsers.visit(port).signIn(name, "password of " + name);
+    }
+}

@@ -1,0 +1,46 @@
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { FileReceiving } from '../../../main/resources/static/js/files/file_receiving.js';
+
+/** @param {number} size */
+function receiving(size) {
+  const disk = { bytes: /** @type {number[]} */ ([]), discarded: false };
+  const file = new FileReceiving(
+    {
+      write: async (bytes) => void disk.bytes.push(...new Uint8Array(bytes)),
+      close: async () => new Blob([new Uint8Array(disk.bytes)]),
+      discard: async () => {
+        disk.discarded = true;
+      },
+    },
+    size,
+    () => {},
+  );
+  return { file, disk };
+}
+
+const hash = (/** @type {number[]} */ bytes) => createHash('sha256').update(Uint8Array.from(bytes)).digest('hex');
+const buffer = (/** @type {number[]} */ bytes) => Uint8Array.from(bytes).buffer;
+
+test('bytes are kept in their order and the file is given out when its hash is the sender’s', async () => {
+  const { file, disk } = receiving(4);
+  file.take(buffer([1, 2]));
+  file.take(buffer([3, 4]));
+  const blob = await file.finish(hash([1, 2, 3, 4]));
+  assert.deepEqual(disk.bytes, [1, 2, 3, 4]);
+  assert.equal(blob?.size, 4);
+});
+
+test('another hash, too few bytes or too many give nothing out, and nothing stays on the disk', async () => {
+  for (const [bytes, expected] of /** @type {[number[], string][]} */ ([
+    [[1, 2, 3, 5], hash([1, 2, 3, 4])],
+    [[1, 2], hash([1, 2])],
+    [[1, 2, 3, 4, 5], hash([1, 2, 3, 4, 5])],
+  ])) {
+    const { file, disk } = receiving(4);
+    file.take(buffer(bytes));
+    assert.equal(await file.finish(expected), null);
+    assert.equal(disk.discarded, true);
+  }
+});
