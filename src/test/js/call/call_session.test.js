@@ -443,6 +443,15 @@ test('the offered ICE servers are used, and on a resume the newer ones', () => {
   assert.deepEqual(peers[0]?.configuration.iceServers, notice('welcome.kept').iceServers.servers);
 });
 
+test('new credentials are used by the pairs that are there and by those to come', () => {
+  const { peers, hear } = inCall();
+  const renewed = notice('ice-servers');
+  hear(renewed);
+  assert.deepEqual(peers[0]?.configuration.iceServers, renewed.iceServers.servers);
+  hear(notice('participant-joined', { participant: CAROL }));
+  assert.deepEqual(peers[1]?.configuration.iceServers, renewed.iceServers.servers);
+});
+
 test('a signal that was one too many is made good when the portal allows it', async () => {
   const { hear, sent, timers } = inCall();
   await settle();

@@ -12,10 +12,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The people in one room, and everything that is decided between them.
@@ -65,24 +64,7 @@ final class Call {
 
     /** Gives a place that was kept back to its person on another socket; false when there is none. */
     boolean resume(Arrival arrival, CallNotice.Welcome welcome, long received) {
-        return decided(() -> {
-            var seat = seats.find(arrival.id());
-            if (seat == null || !seat.person.equals(arrival.person())) {
-                return false;
-            }
-            var wasAway = seat.connection() == Connection.RECONNECTING;
-            var older = seat.takeOver(arrival.inbox());
-            if (older != null) {
-                older.tell(new CallNotice.Left(LeftReason.ELSEWHERE));
-                older.dismiss("elsewhere");
-            }
-            seat.welcomeBack(welcome, received);
-            seat.tell(gathering.snapshotFor(seat));
-            if (wasAway) {
-                gathering.connectionChanged(seat);
-            }
-            return true;
-        });
+        return decided(() -> gathering.resume(arrival, welcome, received));
     }
 
     /** Makes a place anew that an earlier run of the portal had given; false when it cannot be had. */
@@ -190,6 +172,11 @@ final class Call {
         }
     }
 
+    /** Tells each of those inside something of his own. */
+    void tellEach(Function<ParticipantId, CallNotice> notice) {
+        decide(() -> seats.tellEach(notice));
+    }
+
     /** The participant for whom a socket may speak. */
     Optional<Participant> speaker(ParticipantId id, Inbox socket) {
         return decided(() -> Optional.ofNullable(seats.find(id, socket)).map(Seat::participant));
@@ -252,56 +239,26 @@ final class Call {
 
     /** Everybody who is inside or waits to be. */
     Set<PersonId> people() {
-        return decided(() -> Stream.concat(
-                        seats.participants().stream().map(Participant::person),
-                        gathering.door.knocks().stream()
-                                .map(knock -> knock.arrival().person()))
-                .collect(Collectors.toSet()));
+        return decided(gathering::people);
     }
 
     /** Puts people out with all their devices, also those who only wait, and tells each why. */
     void putOut(Predicate<PersonId> whom, LeftReason reason) {
-        decide(() -> {
-            for (var knock : gathering.door.dismiss(whom)) {
-                knock.arrival().inbox().tell(new CallNotice.Left(reason));
-            }
-            for (var seat : seats.where(participant -> whom.test(participant.person()))) {
-                gathering.door.forget(seat.person);
-                gathering.putOut(seat, reason);
-            }
-            gathering.tellOfWaiting();
-        });
+        decide(() -> floor.putOut(whom, reason));
     }
 
     /** Nobody may be inside until {@link #reopen}; nobody is told of the others, for all of them go. */
     void close() {
-        decide(() -> {
-            for (var knock : gathering.door.dismiss(person -> true)) {
-                knock.arrival().inbox().tell(new CallNotice.Left(LeftReason.ROOM_CLOSED));
-            }
-            var everybody = seats.where(participant -> true);
-            everybody.forEach(seats::remove);
-            for (var seat : everybody) {
-                seat.tell(new CallNotice.Left(LeftReason.ROOM_CLOSED));
-                chronicle.left(seat, seats);
-            }
-            gathering.door.reset();
-            gathering.setOpen(false);
-        });
+        decide(gathering::close);
     }
 
     void reopen() {
-        decide(() -> gathering.setOpen(true));
+        decide(gathering::reopen);
     }
 
     /** Holds for those who come from now on; nobody who is inside has to go. */
     void setPolicy(RoomPolicy policy) {
-        decide(() -> {
-            gathering.setPolicy(policy);
-            if (!policy.waitingRoom() && !policy.locked()) {
-                floor.admitAll();
-            }
-        });
+        decide(() -> floor.setPolicy(policy));
     }
 
     /** Says on the room's topic who is inside, for one who has just begun to listen. */

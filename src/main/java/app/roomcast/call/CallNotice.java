@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
     @JsonSubTypes.Type(CallNotice.Waiting.class),
     @JsonSubTypes.Type(CallNotice.WaitingRoom.class),
     @JsonSubTypes.Type(CallNotice.RoomChanged.class),
+    @JsonSubTypes.Type(CallNotice.NewIceServers.class),
     @JsonSubTypes.Type(CallNotice.RoomFull.class),
     @JsonSubTypes.Type(CallNotice.Left.class),
     @JsonSubTypes.Type(CallNotice.Error.class)
@@ -118,6 +119,9 @@ sealed interface CallNotice {
 
     @JsonTypeName("room-changed")
     record RoomChanged(RoomPolicy room) implements CallNotice {}
+
+    @JsonTypeName("ice-servers")
+    record NewIceServers(IceServers iceServers) implements CallNotice {}
 
     @JsonTypeName("room-full")
     record RoomFull(int capacity) implements CallNotice {}

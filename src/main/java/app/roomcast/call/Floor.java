@@ -1,8 +1,10 @@
 package app.roomcast.call;
 
 import app.roomcast.account.PersonId;
+import app.roomcast.room.RoomPolicy;
 import app.roomcast.room.RoomRole;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What people may do about each other: ask for the floor, react, admit and moderate. Only the call uses it, under its lock. */
 final class Floor {
@@ -39,22 +41,31 @@ final class Floor {
         switch (order.action()) {
             case MUTE, STOP_CAMERA, STOP_SHARE -> target.tell(new CallNotice.Requested(by.name, order.action()));
             case LOWER_HAND -> hand(target, false);
-            case REMOVE -> putOut(target.person, LeftReason.REMOVED);
+            case REMOVE -> putOut(target.person::equals, LeftReason.REMOVED);
             case BAN -> {
-                putOut(target.person, LeftReason.BANNED);
+                putOut(target.person::equals, LeftReason.BANNED);
                 return Optional.of(target.person);
             }
         }
         return Optional.empty();
     }
 
-    /** With every device: whoever is put out does not stay by his second one. */
-    private void putOut(PersonId person, LeftReason reason) {
-        gathering.door.forget(person);
-        gathering
-                .seats
-                .where(participant -> participant.person().equals(person))
-                .forEach(seat -> gathering.putOut(seat, reason));
+    /** With every device: whoever is put out does not stay by his second one, nor at the door. */
+    void putOut(Predicate<PersonId> whom, LeftReason reason) {
+        gathering.sendAway(whom, reason);
+        for (var seat : gathering.seats.where(participant -> whom.test(participant.person()))) {
+            gathering.door.forget(seat.person);
+            gathering.putOut(seat, reason);
+        }
+        gathering.tellOfWaiting();
+    }
+
+    /** Whoever waits need not do so where nobody has to any more. */
+    void setPolicy(RoomPolicy policy) {
+        gathering.setPolicy(policy);
+        if (!policy.waitingRoom() && !policy.locked()) {
+            admitAll();
+        }
     }
 
     /** Sits down, or waits at the door, or is told that the room is full. */

@@ -1,10 +1,15 @@
 package app.roomcast.call;
 
+import app.roomcast.account.PersonId;
 import app.roomcast.platform.stomp.Inbox;
 import app.roomcast.room.RoomPolicy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The people of one call with those at its door, and what every change of them tells to whom. Only the call touches it, under its lock. */
 final class Gathering {
@@ -37,9 +42,38 @@ final class Gathering {
         return open;
     }
 
-    void setOpen(boolean wanted) {
-        open = wanted;
+    void reopen() {
+        open = true;
         announce();
+    }
+
+    /** Nobody is told of the others, for all of them go. */
+    void close() {
+        open = false;
+        sendAway(person -> true, LeftReason.ROOM_CLOSED);
+        var everybody = seats.where(participant -> true);
+        everybody.forEach(seats::remove);
+        for (var seat : everybody) {
+            seat.tell(new CallNotice.Left(LeftReason.ROOM_CLOSED));
+            chronicle.left(seat, seats);
+        }
+        door.reset();
+        announce();
+    }
+
+    /** Tells those at the door that they need not wait any more. */
+    void sendAway(Predicate<PersonId> whom, LeftReason reason) {
+        for (var knock : door.dismiss(whom)) {
+            knock.arrival().inbox().tell(new CallNotice.Left(reason));
+        }
+    }
+
+    /** Everybody who is inside or waits to be. */
+    Set<PersonId> people() {
+        return Stream.concat(
+                        seats.participants().stream().map(Participant::person),
+                        door.knocks().stream().map(knock -> knock.arrival().person()))
+                .collect(Collectors.toSet());
     }
 
     boolean isFull() {
@@ -58,6 +92,26 @@ final class Gathering {
         seat.tell(snapshotFor(seat));
         seats.tellAllBut(seat, receiver -> new CallNotice.ParticipantJoined(seat.viewFor(receiver)));
         announce();
+    }
+
+    /** Gives a place that was kept back to its person on another socket; false when there is none. */
+    boolean resume(Arrival arrival, CallNotice.Welcome welcome, long received) {
+        var seat = seats.find(arrival.id());
+        if (seat == null || !seat.person.equals(arrival.person())) {
+            return false;
+        }
+        var wasAway = seat.connection() == Connection.RECONNECTING;
+        var older = seat.takeOver(arrival.inbox());
+        if (older != null) {
+            older.tell(new CallNotice.Left(LeftReason.ELSEWHERE));
+            older.dismiss("elsewhere");
+        }
+        seat.welcomeBack(welcome, received);
+        seat.tell(snapshotFor(seat));
+        if (wasAway) {
+            connectionChanged(seat);
+        }
+        return true;
     }
 
     CallNotice.Joined snapshotFor(Seat seat) {

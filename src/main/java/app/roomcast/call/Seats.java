@@ -70,6 +70,10 @@ final class Seats {
         seats.values().forEach(seat -> seat.tell(notice));
     }
 
+    void tellEach(Function<ParticipantId, CallNotice> notice) {
+        seats.values().forEach(seat -> seat.tell(notice.apply(seat.id)));
+    }
+
     void tellModerators(Object notice) {
         seats.values().stream().filter(seat -> seat.role().moderates()).forEach(seat -> seat.tell(notice));
     }

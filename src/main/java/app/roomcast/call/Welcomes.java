@@ -18,13 +18,13 @@ class Welcomes {
     private static final List<String> FEATURES = List.of("resume", "replay", "presence");
 
     private final ResumeTokens tokens;
-    private final CallSettings settings;
+    private final IceOffers offers;
     private final CallNotice.Limits limits;
     private final Clock clock;
 
-    Welcomes(ResumeTokens tokens, CallSettings settings, Sockets sockets, Clock clock) {
+    Welcomes(ResumeTokens tokens, IceOffers offers, Sockets sockets, Clock clock) {
         this.tokens = tokens;
-        this.settings = settings;
+        this.offers = offers;
         this.limits = new CallNotice.Limits(CallCommands.SIGNAL_BYTES, sockets.messagesPerSecond());
         this.clock = clock;
     }
@@ -39,7 +39,7 @@ class Welcomes {
                 resumed == CallNotice.Resumed.RESTORED,
                 0,
                 FEATURES,
-                new IceServers(settings.iceServers(), null),
+                offers.to(arrival.id()),
                 limits);
     }
 

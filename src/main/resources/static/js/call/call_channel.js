@@ -38,6 +38,7 @@
  *   | {type: 'waiting', since: string}
  *   | {type: 'waiting-room', people: Waiter[]}
  *   | {type: 'room-changed', room: RoomPolicy}
+ *   | {type: 'ice-servers', iceServers: {servers: RTCIceServer[], expiresAt: string | null}}
  *   | {type: 'room-full', capacity: number}
  *   | {type: 'left', reason: string}
  *   | {type: 'error', code: string, message: string, request: string | null, retryAfterMillis: number | null}} CallNotice

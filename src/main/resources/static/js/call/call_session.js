@@ -220,6 +220,9 @@ export class CallSession {
       case 'room-full':
         this.#refused({ code: 'room-full', capacity: notice.capacity });
         break;
+      case 'ice-servers':
+        this.#useServers(notice.iceServers.servers);
+        break;
       case 'waiting':
         this.#phase = 'waiting';
         break;
@@ -242,17 +245,20 @@ export class CallSession {
     this.#resumed = resumed;
     this.#taken = taken;
     if (resumed !== 'kept') this.#received = 0;
-    this.#pairs.iceServers = iceServers.servers;
-    if (resumed !== 'none') {
-      for (const pair of this.#roster.pairs) pair.useServers(iceServers.servers);
-      return;
-    }
+    this.#useServers(iceServers.servers);
+    if (resumed !== 'none') return;
     this.#closePairs();
     this.#you = null;
     if (this.#wantsIn) {
       this.#phase = 'joining';
       this.#sendJoin();
     } else this.#phase = 'welcomed';
+  }
+
+  /** @param {RTCIceServer[]} servers */
+  #useServers(servers) {
+    this.#pairs.iceServers = servers;
+    for (const pair of this.#roster.pairs) pair.useServers(servers);
   }
 
   /** @param {Extract<CallNotice, {type: 'joined'}>} joined */

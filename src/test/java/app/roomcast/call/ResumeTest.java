@@ -75,6 +75,7 @@ class ResumeTest extends InARoom {
         for (var number = 1; number <= 60; number++) {
             stays.signal(id, number);
         }
+        stays.isHeard();
         lost.next("signal");
         var received = lost.received();
         lost.socket().breakOff();
