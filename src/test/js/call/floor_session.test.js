@@ -11,6 +11,8 @@ function floor() {
   const sent = [];
   /** @type {string[]} */
   const obeyed = [];
+  /** @type {(() => void)[]} */
+  const timers = [];
   /** @type {Map<string, (notice: any) => void>} */
   const listeners = new Map();
   const session = new FloorSession({
@@ -20,8 +22,12 @@ function floor() {
     },
     obey: (action) => void obeyed.push(action),
     onChange: () => {},
+    timers: /** @type {any} */ ({
+      setTimeout: (/** @type {() => void} */ run) => timers.push(run),
+      clearTimeout: (/** @type {number} */ timer) => delete timers[timer - 1],
+    }),
   });
-  return { session, sent, obeyed, hear: (/** @type {any} */ notice) => listeners.get(notice.type)?.(notice) };
+  return { session, sent, obeyed, timers, hear: (/** @type {any} */ notice) => listeners.get(notice.type)?.(notice) };
 }
 
 test('the snapshot tells who waits and how the room is; the deltas change it', () => {
@@ -38,11 +44,46 @@ test('the snapshot tells who waits and how the room is; the deltas change it', (
   assert.equal(session.policy.locked, true);
 });
 
-test('what a moderator asks for is obeyed at once, and who asked is known', () => {
-  const { session, obeyed, hear } = floor();
+test('what a moderator asks for is obeyed at once, and who asked is known for a while', () => {
+  const { session, obeyed, timers, hear } = floor();
   hear(golden('CallNotice', 'requested'));
   assert.deepEqual(obeyed, ['mute']);
-  assert.deepEqual(session.request, { by: 'ada', action: 'mute' });
+  assert.deepEqual(session.notice, { by: 'ada', action: 'mute' });
+  timers.forEach((run) => run());
+  assert.equal(session.notice, null);
+});
+
+test('a refusal of what is done here is told, one of anything else is not', () => {
+  const { session, timers, hear } = floor();
+  hear({ ...golden('CallNotice', 'error'), request: 'signal' });
+  assert.equal(session.notice, null);
+  hear({ ...golden('CallNotice', 'error'), request: 'admit', message: 'The room is full.' });
+  assert.deepEqual(session.notice, { message: 'The room is full.' });
+  hear(golden('CallNotice', 'requested'));
+  assert.deepEqual(session.notice, { by: 'ada', action: 'mute' });
+  assert.deepEqual(Object.keys(timers), ['1']);
+});
+
+test('a raised hand is raised again after a restart of the portal, and not when a moderator had lowered it', () => {
+  const { session, sent, hear } = floor();
+  const joined = golden('CallNotice', 'joined');
+  const you = { ...joined.you, hand: null };
+  const welcome = golden('CallNotice', 'welcome');
+  hear({ ...welcome, resumed: 'none' });
+  hear({ ...joined, you });
+  session.raiseHand(true);
+  hear({ type: 'participant-changed', participant: { ...you, hand: '2026-12-31T10:00:00Z' } });
+  hear({ ...welcome, resumed: 'restored' });
+  hear({ ...joined, you });
+  assert.deepEqual(sent, [
+    { type: 'hand', raised: true },
+    { type: 'hand', raised: true },
+  ]);
+  hear({ type: 'participant-changed', participant: you });
+  hear({ ...joined, you });
+  hear({ ...welcome, resumed: 'none' });
+  hear({ ...joined, you });
+  assert.equal(sent.length, 2);
 });
 
 test('moderators act on those below them and on nobody else, members on nobody', () => {

@@ -9,4 +9,9 @@ import app.roomcast.room.RoomRole;
  *
  * @param resumeToken with which he comes back once he has been inside
  */
-record Arrival(ParticipantId id, PersonId person, String username, RoomRole role, String resumeToken, Inbox inbox) {}
+record Arrival(ParticipantId id, PersonId person, String username, RoomRole role, String resumeToken, Inbox inbox) {
+
+    Arrival as(RoomRole given) {
+        return new Arrival(id, person, username, given, resumeToken, inbox);
+    }
+}

@@ -3,22 +3,18 @@ package app.roomcast.call;
 import app.roomcast.account.PersonId;
 import app.roomcast.room.RoomId;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.context.event.EventListener;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who may not come again before a call is over; stored, since a restart of the portal does not end a call. */
+/** Who may not come again before {@link EndedCalls} says that a call is over; stored, since a restart of the portal does not end it. */
 @Component
 class Bans {
-
-    /** A call that ended with the portal leaves its bans behind; they hold no longer than this. */
-    private static final Duration LONGEST = Duration.ofHours(24);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -27,8 +23,7 @@ class Bans {
     Bans(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        jdbc.sql("select room, person from call_ban where since > ?")
-                .param(OffsetDateTime.now(clock).minus(LONGEST))
+        jdbc.sql("select room, person from call_ban")
                 .query((row, number) -> new Ban(
                         new RoomId(row.getObject("room", UUID.class)),
                         new PersonId(row.getObject("person", UUID.class))))
@@ -55,12 +50,14 @@ class Bans {
         }
     }
 
-    @EventListener
-    void ended(CallEnded event) {
-        if (bans.removeIf(ban -> ban.room().equals(event.room()))) {
-            jdbc.sql("delete from call_ban where room = ?")
-                    .param(event.room().value())
-                    .update();
+    /** The rooms to which somebody may not come. */
+    Set<RoomId> rooms() {
+        return bans.stream().map(Ban::room).collect(Collectors.toSet());
+    }
+
+    void lift(RoomId room) {
+        if (bans.removeIf(ban -> ban.room().equals(room))) {
+            jdbc.sql("delete from call_ban where room = ?").param(room.value()).update();
         }
     }
 

@@ -7,7 +7,6 @@ import app.roomcast.room.RoomId;
 import app.roomcast.room.RoomPolicy;
 import app.roomcast.room.RoomRole;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -157,9 +156,9 @@ final class Call {
         });
     }
 
-    /** Whether the socket speaks for a participant of this call. */
-    boolean isInside(ParticipantId id, Inbox socket) {
-        return decided(() -> seats.find(id, socket) != null);
+    /** Whether the socket speaks for a participant of this call, or for somebody who waits to be one. */
+    boolean knows(ParticipantId id, Inbox socket) {
+        return decided(() -> seats.find(id, socket) != null || gathering.door.isWaiting(id, socket));
     }
 
     /** Tells everybody inside, in the order of all that they are told. */
@@ -226,15 +225,14 @@ final class Call {
         });
     }
 
-    /** Puts one participant out, who may come again; answers whether he was inside. */
+    /** Puts one participant out, or sends him away from the door; answers whether he was inside. */
     boolean putOut(ParticipantId id, LeftReason reason) {
-        return decided(() -> {
-            var seat = seats.find(id);
-            if (seat != null) {
-                gathering.putOut(seat, reason);
-            }
-            return seat != null;
-        });
+        return decided(() -> floor.putOut(id, reason));
+    }
+
+    /** Why a participant who wants to come back was put out meanwhile. */
+    Optional<LeftReason> missedEnd(ParticipantId id) {
+        return decided(() -> gathering.missedEnd(id));
     }
 
     /** Everybody who is inside or waits to be. */
@@ -274,16 +272,13 @@ final class Call {
     }
 
     private <T> T decided(Supplier<T> decision) {
-        List<CallEvent> events;
-        T answer;
         lock.lock();
         try {
-            answer = decision.get();
-            events = chronicle.takeEvents();
+            return decision.get();
         } finally {
+            var events = chronicle.takeEvents();
             lock.unlock();
+            chronicle.publish(events);
         }
-        chronicle.publish(events);
-        return answer;
     }
 }

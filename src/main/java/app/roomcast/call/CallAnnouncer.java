@@ -21,10 +21,17 @@ class CallAnnouncer {
         return "/topic/rooms/" + slug;
     }
 
+    /** Where no names are told. */
+    static String lobbyOf(String slug) {
+        return "/topic/lobbies/" + slug;
+    }
+
     /** Called under the call's lock, so that lobbies see the last state last. */
     void presence(String slug, RunningCall call, int capacity, boolean open) {
         var names = call.participants().stream().map(Participant::name).toList();
-        topics.publish(topicOf(slug), new RoomNotice.Presence(names, capacity, open));
+        var presence = new RoomNotice.Presence(names, names.size(), capacity, open);
+        topics.publish(topicOf(slug), presence);
+        topics.publish(lobbyOf(slug), presence.withoutNames());
     }
 
     /** Called outside of the lock: listeners may take their time and may ask the calls. */

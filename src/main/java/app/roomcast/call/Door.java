@@ -3,6 +3,7 @@ package app.roomcast.call;
 import app.roomcast.account.PersonId;
 import app.roomcast.platform.stomp.Inbox;
 import app.roomcast.room.RoomPolicy;
+import app.roomcast.room.RoomRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,8 +52,15 @@ final class Door {
         return false;
     }
 
-    void knock(Knock knock) {
-        waiting.put(knock.arrival().id(), knock);
+    /** Whoever knocks again keeps his place. */
+    Knock knock(Knock knock) {
+        var earlier = waiting.putIfAbsent(knock.arrival().id(), knock);
+        return earlier == null ? knock : earlier;
+    }
+
+    boolean isWaiting(ParticipantId id, Inbox socket) {
+        var knock = waiting.get(id);
+        return knock != null && knock.arrival().inbox() == socket;
     }
 
     List<CallNotice.Waiter> waiters() {
@@ -61,6 +69,20 @@ final class Door {
 
     List<Knock> knocks() {
         return new ArrayList<>(waiting.values());
+    }
+
+    /** Everything a person knocks with: each of his devices waits by itself. */
+    List<Knock> knocksOf(PersonId person) {
+        return knocks().stream()
+                .filter(knock -> knock.arrival().person().equals(person))
+                .toList();
+    }
+
+    /** Somebody who waits is something else now. */
+    void giveRole(PersonId person, RoomRole role) {
+        for (var knock : knocksOf(person)) {
+            waiting.put(knock.arrival().id(), knock.as(role));
+        }
     }
 
     @Nullable
@@ -80,9 +102,8 @@ final class Door {
         admitted.add(person);
     }
 
-    void deny(Knock knock, Instant now) {
-        waiting.remove(knock.arrival().id());
-        denied.put(knock.arrival().person(), now.plus(DENIED));
+    void deny(PersonId person, Instant now) {
+        denied.put(person, now.plus(DENIED));
     }
 
     /** Whoever was put out must be let in again. */
@@ -92,15 +113,12 @@ final class Door {
 
     /** Somebody no longer waits; answers whether he did. */
     boolean goAway(ParticipantId id, Inbox socket) {
-        var knock = waiting.get(id);
-        return knock != null && knock.arrival().inbox() == socket && waiting.remove(id) != null;
+        return isWaiting(id, socket) && waiting.remove(id) != null;
     }
 
     /** Sends those away who may not even wait any more; answers them. */
-    List<Knock> dismiss(Predicate<PersonId> whom) {
-        var gone = knocks().stream()
-                .filter(knock -> whom.test(knock.arrival().person()))
-                .toList();
+    List<Knock> dismiss(Predicate<Arrival> whom) {
+        var gone = knocks().stream().filter(knock -> whom.test(knock.arrival())).toList();
         gone.forEach(knock -> waiting.remove(knock.arrival().id()));
         return gone;
     }

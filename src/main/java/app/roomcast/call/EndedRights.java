@@ -47,7 +47,12 @@ class EndedRights {
     @EventListener
     void changed(RoomAccessChanged event) {
         calls.find(event.room()).ifPresent(call -> putOutStrangers(call, event.slug()));
-        sockets.recheck(CallAnnouncer.topicOf(event.slug()));
+        recheckLobby(event.slug());
+    }
+
+    private void recheckLobby(String slug) {
+        sockets.recheck(CallAnnouncer.topicOf(slug));
+        sockets.recheck(CallAnnouncer.lobbyOf(slug));
     }
 
     private void putOutStrangers(Call call, String slug) {
@@ -60,7 +65,7 @@ class EndedRights {
     @EventListener
     void removed(RoomMemberRemoved event) {
         calls.find(event.room()).ifPresent(call -> call.putOut(event.person()::equals, LeftReason.REMOVED));
-        sockets.recheck(CallAnnouncer.topicOf(event.slug()));
+        recheckLobby(event.slug());
     }
 
     @EventListener

@@ -3,6 +3,7 @@ package app.roomcast.call;
 import app.roomcast.account.PersonId;
 import app.roomcast.room.RoomPolicy;
 import app.roomcast.room.RoomRole;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -52,27 +53,37 @@ final class Floor {
 
     /** With every device: whoever is put out does not stay by his second one, nor at the door. */
     void putOut(Predicate<PersonId> whom, LeftReason reason) {
-        gathering.sendAway(whom, reason);
-        for (var seat : gathering.seats.where(participant -> whom.test(participant.person()))) {
-            gathering.door.forget(seat.person);
-            gathering.putOut(seat, reason);
-        }
-        gathering.tellOfWaiting();
+        gathering.sendAway(arrival -> whom.test(arrival.person()), new CallNotice.Left(reason));
+        gathering
+                .seats
+                .where(participant -> whom.test(participant.person()))
+                .forEach(seat -> gathering.putOut(seat, reason));
     }
 
-    /** Whoever waits need not do so where nobody has to any more. */
+    /** With this device alone; answers whether it was inside. */
+    boolean putOut(ParticipantId id, LeftReason reason) {
+        var seat = gathering.seats.find(id);
+        if (seat == null) {
+            gathering.sendAway(arrival -> arrival.id().equals(id), new CallNotice.Left(reason));
+            return false;
+        }
+        gathering.putOut(seat, reason);
+        return true;
+    }
+
+    /** Whoever waits need not do so where nobody has to any more, and does not go on where there is no place left. */
     void setPolicy(RoomPolicy policy) {
         gathering.setPolicy(policy);
         if (!policy.waitingRoom() && !policy.locked()) {
-            admitAll();
+            letIn(gathering.door.knocks());
+            gathering.sendAway(arrival -> true, new CallNotice.RoomFull(policy.capacity()));
         }
     }
 
     /** Sits down, or waits at the door, or is told that the room is full. */
     void come(Arrival arrival, CallCommand.Join join) {
         if (!gathering.door.opensFor(arrival, gathering.policy(), gathering.now())) {
-            var knock = new Knock(arrival, join, gathering.now());
-            gathering.door.knock(knock);
+            var knock = gathering.door.knock(new Knock(arrival, join, gathering.now()));
             arrival.inbox().tell(new CallNotice.Waiting(knock.since()));
             gathering.tellOfWaiting();
         } else if (gathering.isFull()) {
@@ -84,58 +95,63 @@ final class Floor {
 
     void admit(Seat by, CallCommand.Admit admit) {
         requireModerator(by);
-        if (admit.id() == null) {
-            admitAll();
-            return;
-        }
-        var knock = knockOf(admit.id());
-        if (gathering.isFull()) {
+        var wanted = admit.id() == null
+                ? gathering.door.knocks()
+                : gathering.door.knocksOf(waiting(admit.id()).person());
+        if (letIn(wanted) < wanted.size()) {
             throw CallRefusal.roomIsFull();
         }
-        letIn(knock);
-        gathering.tellOfWaiting();
-    }
-
-    /** In the order in which they came, as long as there is room; the others go on waiting. */
-    void admitAll() {
-        for (var knock : gathering.door.knocks()) {
-            if (!gathering.isFull()) {
-                letIn(knock);
-            }
-        }
-        gathering.tellOfWaiting();
     }
 
     void deny(Seat by, CallCommand.Deny deny) {
         requireModerator(by);
-        var knock = knockOf(deny.id());
-        gathering.door.deny(knock, gathering.now());
-        knock.arrival().inbox().tell(new CallNotice.Left(LeftReason.DENIED));
-        gathering.tellOfWaiting();
+        var person = waiting(deny.id()).person();
+        gathering.door.deny(person, gathering.now());
+        gathering.sendAway(arrival -> arrival.person().equals(person), new CallNotice.Left(LeftReason.DENIED));
     }
 
+    /** Inside and at the door, where moderators do not wait. */
     void giveRole(PersonId person, RoomRole role) {
-        for (var seat :
-                gathering.seats.where(participant -> participant.person().equals(person))) {
+        for (var seat : gathering.seats.where(
+                participant -> participant.person().equals(person) && participant.role() != role)) {
             seat.setRole(role);
             gathering.tellEverybodyOfChange(seat);
-            if (role.moderates()) {
-                seat.tell(new CallNotice.WaitingRoom(gathering.door.waiters()));
-            }
+            seat.tell(new CallNotice.WaitingRoom(role.moderates() ? gathering.door.waiters() : List.of()));
+        }
+        if (gathering.door.knocksOf(person).isEmpty()) {
+            return;
+        }
+        gathering.door.giveRole(person, role);
+        if (role.moderates()) {
+            letIn(gathering.door.knocksOf(person));
+            gathering.sendAway(
+                    arrival -> arrival.person().equals(person),
+                    new CallNotice.RoomFull(gathering.policy().capacity()));
         }
     }
 
-    private void letIn(Knock knock) {
-        gathering.door.admit(knock);
-        gathering.sit(knock.arrival(), knock.join());
+    /** In the order in which they came, as long as there is room; answers how many. */
+    private int letIn(List<Knock> knocks) {
+        var let = 0;
+        for (var knock : knocks) {
+            if (!gathering.isFull()) {
+                gathering.door.admit(knock);
+                gathering.sit(knock.arrival(), knock.join());
+                let++;
+            }
+        }
+        if (let > 0) {
+            gathering.tellOfWaiting();
+        }
+        return let;
     }
 
-    private Knock knockOf(ParticipantId id) {
+    private Arrival waiting(ParticipantId id) {
         var knock = gathering.door.knockOf(id);
         if (knock == null) {
             throw CallRefusal.notWaiting();
         }
-        return knock;
+        return knock.arrival();
     }
 
     private static void requireModerator(Seat seat) {

@@ -6,6 +6,9 @@ import app.roomcast.room.RoomPolicy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -18,6 +21,7 @@ final class Gathering {
     final Door door = new Door();
     final Chronicle chronicle;
     private final Clock clock;
+    private final Map<ParticipantId, LeftReason> missedEnds = new HashMap<>();
     private RoomPolicy policy;
     private boolean open;
 
@@ -50,21 +54,23 @@ final class Gathering {
     /** Nobody is told of the others, for all of them go. */
     void close() {
         open = false;
-        sendAway(person -> true, LeftReason.ROOM_CLOSED);
+        sendAway(arrival -> true, new CallNotice.Left(LeftReason.ROOM_CLOSED));
         var everybody = seats.where(participant -> true);
         everybody.forEach(seats::remove);
         for (var seat : everybody) {
             seat.tell(new CallNotice.Left(LeftReason.ROOM_CLOSED));
             chronicle.left(seat, seats);
         }
-        door.reset();
+        reset();
         announce();
     }
 
-    /** Tells those at the door that they need not wait any more. */
-    void sendAway(Predicate<PersonId> whom, LeftReason reason) {
-        for (var knock : door.dismiss(whom)) {
-            knock.arrival().inbox().tell(new CallNotice.Left(reason));
+    /** Tells those at the door that they wait no longer, and why. */
+    void sendAway(Predicate<Arrival> whom, CallNotice notice) {
+        var gone = door.dismiss(whom);
+        gone.forEach(knock -> knock.arrival().inbox().tell(notice));
+        if (!gone.isEmpty()) {
+            tellOfWaiting();
         }
     }
 
@@ -125,12 +131,25 @@ final class Gathering {
         seats.tellAllBut(seat, receiver -> new CallNotice.ParticipantLeft(seat.id, reason));
         chronicle.left(seat, seats);
         if (seats.isEmpty()) {
-            door.reset();
+            reset();
         }
         announce();
     }
 
+    /** What was decided while people were inside holds no longer. */
+    private void reset() {
+        door.reset();
+        missedEnds.clear();
+    }
+
+    /** Why somebody was put out who did not hear of it: whoever did has thrown his token away. Told once. */
+    Optional<LeftReason> missedEnd(ParticipantId id) {
+        return Optional.ofNullable(missedEnds.remove(id));
+    }
+
     void putOut(Seat seat, LeftReason reason) {
+        missedEnds.put(seat.id, reason);
+        door.forget(seat.person);
         seat.tell(new CallNotice.Left(reason));
         remove(seat, Departure.REMOVED);
     }

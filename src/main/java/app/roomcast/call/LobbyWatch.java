@@ -3,6 +3,7 @@ package app.roomcast.call;
 import app.roomcast.account.SignedInPerson;
 import app.roomcast.platform.stomp.TopicSubscribed;
 import app.roomcast.room.Rooms;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LobbyWatch {
 
-    private static final String TOPIC = CallAnnouncer.topicOf("");
+    private static final List<String> TOPICS = List.of(CallAnnouncer.topicOf(""), CallAnnouncer.lobbyOf(""));
 
     private final Rooms rooms;
     private final Calls calls;
@@ -22,10 +23,12 @@ class LobbyWatch {
 
     @EventListener
     void subscribed(TopicSubscribed event) {
-        if (event.destination().startsWith(TOPIC)) {
-            var slug = event.destination().substring(TOPIC.length());
-            rooms.find(slug, SignedInPerson.of(event.inbox().principal()).id())
-                    .ifPresent(room -> calls.of(room).announce());
-        }
+        TOPICS.stream()
+                .filter(event.destination()::startsWith)
+                .map(topic -> event.destination().substring(topic.length()))
+                .flatMap(slug -> rooms
+                        .find(slug, SignedInPerson.of(event.inbox().principal()).id())
+                        .stream())
+                .forEach(room -> calls.of(room).announce());
     }
 }

@@ -43,13 +43,18 @@ class Reception {
         if (!hello.versions().contains(Welcomes.VERSION)) {
             throw CallRefusal.noCommonVersion();
         }
-        if (visits.of(inbox).filter(Visit::isInside).isPresent()) {
+        if (visits.of(inbox).filter(Visit::hasBegun).isPresent()) {
             throw CallRefusal.alreadyJoined();
         }
         var person = SignedInPerson.of(inbox.principal());
         var room = entered(slug, person);
         var call = calls.of(room);
         var token = welcomes.token(hello, room, person);
+        var missed = token.flatMap(kept -> call.missedEnd(kept.participant()));
+        if (missed.isPresent()) {
+            inbox.tell(new CallNotice.Left(missed.get()));
+            return;
+        }
         if (token.isEmpty() || !comeBack(token.get(), hello, room, call, person, inbox)) {
             var arrival = arrival(room, ParticipantId.random(), person, inbox);
             visits.begin(new Visit(inbox, arrival.id(), call));
@@ -96,13 +101,16 @@ class Reception {
     }
 
     /**
-     * The right or the socket may have ended between the look at it and the decision that stood on it. That the room is closed
-     * needs no second look: the call knows it under its own lock, and tells so.
+     * The right, the role or the socket may have changed between the look at it and the decision that stood on it. That the room
+     * is closed needs no second look: the call knows it under its own lock, and tells so.
      */
     private void afterArrival(Inbox inbox, String slug, SignedInPerson person) {
-        if (rooms.find(slug, person.id()).isEmpty()) {
-            visits.of(inbox).ifPresent(visit -> visit.call().putOut(visit.id(), LeftReason.REMOVED));
-        }
+        var room = rooms.find(slug, person.id());
+        var role = room.flatMap(found -> rooms.roleOf(found, person.id()));
+        visits.of(inbox)
+                .ifPresent(visit -> role.ifPresentOrElse(
+                        now -> visit.call().giveRole(person.id(), now),
+                        () -> visit.call().putOut(visit.id(), LeftReason.REMOVED)));
         if (!inbox.isOpen()) {
             visits.end(inbox).ifPresent(this::lost);
         }

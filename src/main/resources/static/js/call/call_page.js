@@ -47,13 +47,13 @@ class CallPage {
 
   /** @param {HTMLElement} root */
   constructor(root) {
-    const { slug = '', name = '', capacity = '4', open = 'true' } = root.dataset;
+    const { slug = '', name = '', capacity = '4', open = 'true', guest } = root.dataset;
     this.#root = root;
     this.#stage = part(root, '[data-stage]');
     this.#name = name;
     this.#address = new URL(`/rooms/${slug}`, location.href).href;
     this.#memory = new TabMemory(slug);
-    this.#presence = new PresenceChannel(this.#connection, slug);
+    this.#presence = new PresenceChannel(this.#connection, slug, guest === 'true');
     const remembered = this.#memory.take();
     const back = wasReloaded() ? remembered : null;
     this.#session = new CallSession({

@@ -1,3 +1,4 @@
+import { browserTimers } from '../platform/timers.js';
 import { commands } from './call_channel.js';
 import { Pairs } from './pairs.js';
 import { Roster } from './roster.js';
@@ -62,10 +63,7 @@ export class CallSession {
   /** @param {CallSetup} setup */
   constructor(setup) {
     this.#setup = setup;
-    this.#timers = setup.timers ?? {
-      setTimeout: /** @type {any} */ (globalThis.setTimeout.bind(globalThis)),
-      clearTimeout: globalThis.clearTimeout.bind(globalThis),
-    };
+    this.#timers = setup.timers ?? browserTimers;
     this.#pairs = new Pairs({
       sent: setup.media,
       createPeer: setup.createPeer,
@@ -319,7 +317,7 @@ export class CallSession {
       this.#timers.setTimeout(() => {
         for (const pair of this.#roster.pairs) pair.reconcile();
       }, retryAfterMillis);
-    } else if (request !== 'signal') this.#refusal = { code, message };
+    } else if (request === null || request === 'media') this.#refusal = { code, message };
   }
 
   /** @param {string} reason */

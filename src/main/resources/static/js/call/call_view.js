@@ -5,6 +5,7 @@ import { ConnectionView } from './connection_view.js';
 import { DevicesView } from './devices_view.js';
 import { FilterView } from './filter_view.js';
 import { FloorView } from './floor_view.js';
+import { MenusView } from './menus_view.js';
 import { SelfView } from './self_view.js';
 import { ShareView } from './share_view.js';
 import { ShortcutsView } from './shortcuts_view.js';
@@ -103,6 +104,7 @@ export class CallView {
       new DevicesView(this.root, media),
       new ShareView(this.root, screen),
       this.#floor,
+      new MenusView(this.root),
       sidebar,
       this.#chat,
       this.#files,

@@ -1,3 +1,4 @@
+import { browserTimers } from '../platform/timers.js';
 import { commands } from './call_channel.js';
 
 /** @typedef {import('./call_channel.js').Participant} Participant */
@@ -11,7 +12,15 @@ import { commands } from './call_channel.js';
  * @property {Pick<import('./call_session.js').CallSession, 'onNotice' | 'send'>} call
  * @property {(action: ModeratorAction) => void} obey does what a moderator has asked for
  * @property {() => void} onChange
+ * @property {import('../platform/timers.js').Timers} [timers]
  */
+/** @typedef {{by: string, action: ModeratorAction} | {message: string}} FloorNotice what was asked and obeyed, or why not */
+
+/** How long a notice is shown, in milliseconds. */
+const NOTICE = 10_000;
+
+/** The commands whose refusals are told here. */
+const OWN = ['hand', 'react', 'moderate', 'admit', 'deny'];
 
 /** From the highest to the lowest. @type {Role[]} */
 const ROLES = ['owner', 'moderator', 'member', 'guest'];
@@ -21,17 +30,37 @@ export class FloorSession {
   /** @type {FloorSetup} */ #setup;
   /** @type {RoomPolicy} */ #policy = { waitingRoom: false, locked: false, capacity: 0 };
   /** @type {Waiter[]} */ #waiting = [];
-  /** @type {{by: string, action: ModeratorAction} | null} */ #request = null;
+  /** @type {FloorNotice | null} */ #notice = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #fading;
+  #ownId = '';
+  /** Whether the own hand is raised; a portal that was restarted has forgotten it. */
+  #raised = false;
+  #restored = false;
   /** @type {Set<(from: string, reaction: Reaction) => void>} */ #reactionListeners = new Set();
 
   /** @param {FloorSetup} setup */
   constructor(setup) {
     this.#setup = setup;
     const { call } = setup;
-    call.onNotice('joined', ({ room, waiting }) => this.#take({ policy: room, waiting: waiting ?? [] }));
+    call.onNotice('welcome', ({ resumed }) => {
+      this.#restored = resumed === 'restored';
+    });
+    call.onNotice('joined', ({ you, room, waiting }) => {
+      this.#sitDown(you);
+      this.#take({ policy: room, waiting: waiting ?? [] });
+    });
+    call.onNotice('participant-changed', ({ participant }) => {
+      if (participant.id === this.#ownId) this.#raised = participant.hand !== null;
+    });
     call.onNotice('room-changed', ({ room }) => this.#take({ policy: room }));
     call.onNotice('waiting-room', ({ people }) => this.#take({ waiting: people }));
-    call.onNotice('requested', ({ by, action }) => this.#requested(by, action));
+    call.onNotice('requested', ({ by, action }) => {
+      setup.obey(action);
+      this.#note({ by, action });
+    });
+    call.onNotice('error', ({ request, message }) => {
+      if (OWN.includes(request)) this.#note({ message });
+    });
     call.onNotice('reaction', ({ from, reaction }) => {
       for (const listener of this.#reactionListeners) listener(from, reaction);
     });
@@ -46,9 +75,9 @@ export class FloorSession {
     return this.#waiting;
   }
 
-  /** What a moderator has asked for last, and was obeyed. */
-  get request() {
-    return this.#request;
+  /** What a moderator has asked for and was obeyed, or why something was refused; for a while. */
+  get notice() {
+    return this.#notice;
   }
 
   /** @param {(from: string, reaction: Reaction) => void} listener */
@@ -99,14 +128,20 @@ export class FloorSession {
     this.#setup.onChange();
   }
 
-  /**
-   * @param {string} by
-   * @param {ModeratorAction} action
-   */
-  #requested(by, action) {
-    this.#request = { by, action };
-    this.#setup.obey(action);
-    this.#setup.onChange();
+  /** @param {Participant} you */
+  #sitDown({ id, hand }) {
+    this.#ownId = id;
+    if (this.#restored && this.#raised && hand === null) this.raiseHand(true);
+    else this.#raised = hand !== null;
+  }
+
+  /** @param {FloorNotice | null} notice */
+  #note(notice) {
+    const { timers = browserTimers, onChange } = this.#setup;
+    if (this.#fading !== undefined) timers.clearTimeout(this.#fading);
+    this.#fading = notice ? timers.setTimeout(() => this.#note(null), NOTICE) : undefined;
+    this.#notice = notice;
+    onChange();
   }
 }
 

@@ -30,6 +30,7 @@ export class FloorView {
   /** @type {PeopleView} */ #people;
   /** @type {WaitingView} */ #waiting;
   /** @type {Call | null} */ #call = null;
+  /** @type {Set<string>} */ #announced = new Set();
   /** @type {(() => void) | undefined} */ #unlisten;
 
   /**
@@ -73,7 +74,7 @@ export class FloorView {
   }
 
   render() {
-    const { policy, request, waiting } = this.#floor;
+    const { policy, waiting } = this.#floor;
     const you = this.#call?.you;
     this.#waiting.render();
     part(this.#root, '[data-moderation]').hidden = !you || !moderates(you);
@@ -84,12 +85,38 @@ export class FloorView {
     this.#hand.dataset.on = String(raised);
     this.#hand.title = label;
     write(part(this.#hand, '[data-label]'), label);
-    const line = part(this.#root, '[data-request]');
-    write(line, request ? this.#sentences.say(`requested-${request.action}`, { name: request.by }) : '');
-    line.hidden = !request;
+    this.#renderNotice();
+    this.#renderKnocking();
+  }
+
+  #renderNotice() {
+    const { notice } = this.#floor;
+    const line = part(this.#root, '[data-floor-notice]');
+    line.hidden = !notice;
+    if (!notice) write(line, '');
+    else if ('message' in notice) write(line, notice.message);
+    else write(line, this.#sentences.say(`requested-${notice.action}`, { name: notice.by }));
+  }
+
+  /** The list of those who wait may be out of sight; somebody new is announced wherever one looks. */
+  #renderKnocking() {
+    const { waiting } = this.#floor;
+    const line = part(this.#root, '[data-knocking]');
+    const names = waiting.map(({ name }) => name).join(', ');
+    write(part(line, '[data-text]'), names ? this.#sentences.say('knocking', { names }) : '');
+    line.hidden = waiting.length === 0;
     const count = part(this.#root, '[data-waiting-count]');
     write(count, waiting.length ? String(waiting.length) : '');
     count.hidden = waiting.length === 0;
+    for (const { id, name } of waiting) {
+      if (!this.#announced.has(id)) this.#announce(this.#sentences.say('waits', { name }));
+    }
+    this.#announced = new Set(waiting.map(({ id }) => id));
+  }
+
+  /** @param {string} text */
+  #announce(text) {
+    write(part(this.#root, '[data-announcement]'), text);
   }
 
   /**
@@ -108,7 +135,7 @@ export class FloorView {
     sign.setAttribute('aria-label', this.#sentences.say(`reaction-${reaction}`));
     tile.append(sign);
     setTimeout(() => sign.remove(), REACTION);
-    write(part(this.#root, '[data-announcement]'), `${name}: ${this.#sentences.say(`reaction-${reaction}`)}`);
+    this.#announce(`${name}: ${this.#sentences.say(`reaction-${reaction}`)}`);
   }
 
   /** @param {Event} event */

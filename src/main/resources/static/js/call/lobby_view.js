@@ -37,7 +37,7 @@ export class LobbyView {
     this.#sentences = sentences;
     this.#onJoin = onJoin;
     this.#onStopWaiting = onStopWaiting;
-    this.#presence = { type: 'presence', inside: [], ...room };
+    this.#presence = { type: 'presence', inside: [], count: 0, ...room };
     this.#devices = new DevicesView(root, media);
     this.#self = new SelfView(part(root, '.preview'), media, name);
   }
@@ -83,11 +83,8 @@ export class LobbyView {
   }
 
   #render() {
-    const { inside, open } = this.#presence;
-    if (this.#known) {
-      const names = inside.join(', ');
-      write(part(this.root, '[data-presence]'), this.#sentences.say(names ? 'inside' : 'nobody', { names }));
-    }
+    const { open } = this.#presence;
+    if (this.#known) write(part(this.root, '[data-presence]'), this.#inside());
     const joining = this.#call?.phase === 'joining';
     const waiting = this.#call?.phase === 'waiting';
     part(this.root, '[data-waiting]').hidden = !waiting;
@@ -100,11 +97,18 @@ export class LobbyView {
     refusal.hidden = text === '';
   }
 
+  #inside() {
+    const { inside, count, capacity } = this.#presence;
+    if (count === 0) return this.#sentences.say('nobody');
+    if (inside.length === 0) return this.#sentences.say('inside-count', { count, capacity });
+    return this.#sentences.say('inside', { names: inside.join(', ') });
+  }
+
   #refusal() {
-    const { inside, capacity, open } = this.#presence;
+    const { count, capacity, open } = this.#presence;
     const refusal = this.#call?.refusal;
     if (!open) return this.#sentences.say('room-closed-lobby');
-    if (refusal?.code === 'room-full' && this.#wasFull && this.#known && inside.length < capacity) {
+    if (refusal?.code === 'room-full' && this.#wasFull && this.#known && count < capacity) {
       return this.#sentences.say('room-free');
     }
     if (refusal?.code === 'room-full')

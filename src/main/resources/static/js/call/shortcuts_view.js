@@ -50,7 +50,7 @@ export class ShortcutsView {
 
   /** @param {KeyboardEvent} event */
   #talk(event) {
-    if (event.target instanceof HTMLButtonElement || event.target instanceof HTMLAnchorElement) return;
+    if (event.target instanceof Element && event.target.closest('button, a, summary')) return;
     event.preventDefault();
     const { on, wanted } = this.#media.state('audio');
     if (this.#talking || on || wanted) return;

@@ -1,6 +1,6 @@
-/** @typedef {{type: 'presence', inside: string[], capacity: number, open: boolean}} Presence */
+/** @typedef {{type: 'presence', inside: string[], count: number, capacity: number, open: boolean}} Presence */
 
-/** Who is inside a room, for those who are not: the room's topic (`RoomNotice`). */
+/** Who is inside a room, for those who are not; guests learn only how many. The room's topic (`RoomNotice`). */
 export class PresenceChannel {
   /** @type {import('../platform/portal_connection.js').PortalConnection} */ #connection;
   /** @type {string} */ #destination;
@@ -9,10 +9,11 @@ export class PresenceChannel {
   /**
    * @param {import('../platform/portal_connection.js').PortalConnection} connection
    * @param {string} slug the room's
+   * @param {boolean} guest whether a guest asks
    */
-  constructor(connection, slug) {
+  constructor(connection, slug, guest) {
     this.#connection = connection;
-    this.#destination = `/topic/rooms/${slug}`;
+    this.#destination = `/topic/${guest ? 'lobbies' : 'rooms'}/${slug}`;
   }
 
   /** @param {(presence: Presence) => void} onPresence */

@@ -2,11 +2,9 @@ package app.roomcast.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.roomcast.room.RoomEdit;
 import app.roomcast.room.RoomRole;
 import java.time.Clock;
 import java.time.Instant;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +22,9 @@ class AdmissionTest extends InARoom {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    EndedCalls endedCalls;
 
     @Test
     void whoeverComesEarlyWaitsUntilAModeratorLetsHimIn() {
@@ -57,6 +58,8 @@ class AdmissionTest extends InARoom {
         outside.client().nextIsError("not-joined");
         outside.client().say("{\"type\":\"admit\",\"id\":\"" + outside.id() + "\"}");
         outside.client().nextIsError("not-joined");
+        owner.client().signal(outside.id(), 1);
+        owner.client().nextIsError("not-in-call");
         owner.client().say("{\"type\":\"hand\",\"raised\":true}");
         owner.client().next("participant-changed");
 
@@ -163,10 +166,15 @@ class AdmissionTest extends InARoom {
         first.client().next("joined");
         owner.client().say("{\"type\":\"admit\",\"id\":\"" + second.id() + "\"}");
         assertThat(owner.client().await("error").path("code").asString()).isEqualTo("room-full");
+        owner.client().say("{\"type\":\"admit\"}");
+        assertThat(owner.client().await("error").path("code").asString()).isEqualTo("room-full");
         second.client().nothingWasTold();
+        var third = knock();
 
         edit(false, null, 3);
         second.client().next("joined");
+        assertThat(third.client().next("room-full").path("capacity").asInt()).isEqualTo(3);
+        assertThat(calls.inside(room.id())).isEqualTo(3);
         assertThat(owner.client()
                         .await("room-changed")
                         .path("room")
@@ -213,27 +221,17 @@ class AdmissionTest extends InARoom {
         ben.client().nextIsError("banned");
         assertThat(new Bans(jdbc, clock).has(room.id(), id)).isTrue();
 
+        endedCalls.windowIsOver(room.id());
+        assertThat(new Bans(jdbc, clock).has(room.id(), id)).isTrue();
         owner.client().say("{\"type\":\"leave\"}");
         owner.client().await("left");
-        Awaitility.await().until(() -> !new Bans(jdbc, clock).has(room.id(), id));
+        ben.client().join();
+        ben.client().nextIsError("banned");
+        endedCalls.windowIsOver(room.id());
+
+        assertThat(new Bans(jdbc, clock).has(room.id(), id)).isFalse();
         ben.client().hello();
         ben.client().join();
         ben.client().next("joined");
-    }
-
-    /** Somebody who has asked to come in and waits. */
-    private Waiter knock() {
-        var person = someone();
-        var client = CallClient.at(port, person.browser(), room.slug());
-        var id = client.hello().path("session").asString();
-        client.join();
-        client.next("waiting");
-        return new Waiter(client, id, person.name());
-    }
-
-    private record Waiter(CallClient client, String id, String name) {}
-
-    private void edit(Boolean waitingRoom, Boolean locked, Integer capacity) {
-        rooms.edit(room.slug(), adminId(), new RoomEdit(null, waitingRoom, locked, capacity));
     }
 }

@@ -3,9 +3,9 @@ package app.roomcast.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.roomcast.room.RoomRole;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Hands, reactions, and what moderators may do about whom. The owner of the room is the administrator of the tests. */
 class FloorTest extends InARoom {
@@ -80,29 +80,28 @@ class FloorTest extends InARoom {
                 .isTrue();
     }
 
-    @ParameterizedTest
-    @EnumSource(ModeratorAction.class)
-    void nobodyActsOnAnEqualOrHigherRoleNorAMemberOnAnybody(ModeratorAction action) {
+    @Test
+    void nobodyActsOnAnEqualOrHigherRoleNorMembersAndGuestsOnAnybody() {
         var owner = arriveAs(admin, "admin");
         var moderator = arrive();
         var colleague = arrive();
         var member = arrive();
+        var guest = arriveAs(guest("Gwen"), "Gwen");
+        var otherGuest = arriveAs(guest("Gus"), "Gus");
         rooms.giveRole(room.slug(), adminId(), moderator.name(), RoomRole.MODERATOR);
         rooms.giveRole(room.slug(), adminId(), colleague.name(), RoomRole.MODERATOR);
-        var word = json(action);
 
-        for (var attempt : new String[][] {
-            {moderator.name(), owner.id()}, {moderator.name(), colleague.id()}, {moderator.name(), moderator.id()}
-        }) {
-            moderator.client().say(moderate(word, attempt[1]));
-            assertThat(moderator.client().await("error").path("code").asString())
-                    .isEqualTo("not-above");
+        for (var action : ModeratorAction.values()) {
+            isRefused(action, owner, owner);
+            for (var target : List.of(owner, colleague, moderator)) {
+                isRefused(action, moderator, target);
+            }
+            for (var target : List.of(owner, moderator, member, guest, otherGuest)) {
+                isRefused(action, member, target);
+                isRefused(action, guest, target);
+            }
         }
-        for (var target : new String[] {owner.id(), moderator.id(), member.id()}) {
-            member.client().say(moderate(word, target));
-            assertThat(member.client().await("error").path("code").asString()).isEqualTo("not-above");
-        }
-        assertThat(calls.inside(room.id())).isEqualTo(4);
+        assertThat(calls.inside(room.id())).isEqualTo(6);
     }
 
     @Test
@@ -119,6 +118,43 @@ class FloorTest extends InARoom {
         ben.client().hello();
         ben.client().join();
         ben.client().next("joined");
+    }
+
+    @Test
+    void whoIsRemovedWhileHisSocketIsAwayIsToldWhenHeComesBack() {
+        var owner = arriveAs(admin, "admin");
+        var ben = arrive();
+        owner.client().await("participant-joined");
+        ben.client().socket().breakOff();
+        owner.client().await("participant-changed");
+
+        owner.client().say(moderate("remove", ben.id()));
+        owner.client().await("participant-left");
+        var back = CallClient.at(port, ben.browser(), room.slug());
+        back.say("{\"type\":\"hello\",\"versions\":[1],\"resume\":\""
+                + ben.joined().path("resumeToken").asString() + "\"}");
+
+        assertThat(back.next("left").path("reason").asString()).isEqualTo("removed");
+        back.join();
+        back.nextIsError("not-welcomed");
+        back.hello();
+        back.join();
+        back.next("joined");
+    }
+
+    @Test
+    void aRaisedHandOutlivesTheSocket() {
+        var ada = arrive();
+        var ben = arrive();
+        ben.client().say("{\"type\":\"hand\",\"raised\":true}");
+        ada.client().await("participant-changed");
+        ben.client().socket().breakOff();
+        ada.client().await("participant-changed");
+
+        var back = CallClient.at(port, ben.browser(), room.slug());
+        back.helloAgain(ben.joined().path("resumeToken").asString());
+
+        assertThat(back.await("joined").path("you").path("hand").asString()).isNotEmpty();
     }
 
     @Test
@@ -162,7 +198,11 @@ class FloorTest extends InARoom {
         return "{\"type\":\"moderate\",\"action\":\"" + action + "\",\"target\":\"" + target + "\"}";
     }
 
-    private static String json(ModeratorAction action) {
-        return action.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    private static void isRefused(ModeratorAction action, Insider by, Insider target) {
+        var word = action.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        by.client().say(moderate(word, target.id()));
+        assertThat(by.client().await("error").path("code").asString())
+                .as("%s of %s by %s", word, target.name(), by.name())
+                .isEqualTo("not-above");
     }
 }

@@ -170,8 +170,8 @@ class GuestsTest {
     void aGuestsSocketHearsHisRoomAlone() {
         var guest = guest();
         var listening = StompClient.connected(port, guest);
-        listening.subscribed("lobby", "/topic/rooms/" + slug);
-        listening.subscribe("other", "/topic/rooms/" + newRoom("EVERYONE"));
+        listening.subscribed("lobby", "/topic/lobbies/" + slug);
+        listening.subscribe("other", "/topic/lobbies/" + newRoom("EVERYONE"));
         assertThat(listening.closeCode()).isEqualTo(1008);
 
         for (var topic : new String[] {"/topic/admin", "/topic/videos/" + "a".repeat(32)}) {
