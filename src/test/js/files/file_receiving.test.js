@@ -15,7 +15,7 @@ function receiving(size) {
       },
     },
     size,
-    () => {},
+    { onProgress: () => {}, onWritten: () => {}, onFailure: () => {} },
   );
   return { file, disk };
 }
@@ -43,4 +43,25 @@ test('another hash, too few bytes or too many give nothing out, and nothing stay
     assert.equal(await file.finish(expected), null);
     assert.equal(disk.discarded, true);
   }
+});
+
+test('a disk that takes no more is told once, and nothing more is taken', async () => {
+  let failures = 0;
+  const file = new FileReceiving(
+    {
+      write: async () => {
+        throw new Error('full');
+      },
+      close: async () => new Blob(),
+      discard: async () => {},
+    },
+    10,
+    { onProgress: () => {}, onWritten: () => {}, onFailure: () => failures++ },
+  );
+  file.take(buffer([1, 2]));
+  file.take(buffer([3, 4]));
+  assert.equal(await file.finish(hash([1, 2, 3, 4])), null);
+  file.take(buffer([5]));
+  assert.equal(failures, 1);
+  assert.equal(file.received, 4);
 });

@@ -33,7 +33,7 @@ class ChannelEnd extends EventTarget {
 }
 
 /** Two people with a wire between them. */
-function twoEnds({ room = true, swallowsAfter = Infinity } = {}) {
+function twoEnds({ room = true, swallowsAfter = Infinity, slowDisk = Promise.resolve() } = {}) {
   /** @type {Record<string, any>} */
   const listeners = {};
   /** @type {{from: string, message: any}[]} */
@@ -65,7 +65,10 @@ function twoEnds({ room = true, swallowsAfter = Infinity } = {}) {
         create: async (id) => {
           const written = (disk[id] = /** @type {Uint8Array[]} */ ([]));
           return {
-            write: async (bytes) => void written.push(new Uint8Array(bytes)),
+            write: async (bytes) => {
+              await slowDisk;
+              written.push(new Uint8Array(bytes));
+            },
             close: async () => new Blob(/** @type {any} */ (written)),
             discard: async () => void delete disk[id],
           };
@@ -162,6 +165,20 @@ test('after a new connection a file goes on where it stood', async () => {
   assert.equal(only(ends.ben).state, 'done');
   assert.ok(ends.said.some(({ message }) => message.type === 'file-accept' && message.offset === stood));
   assert.deepEqual(new Uint8Array(await only(ends.ben).blob.arrayBuffer()), new Uint8Array(await file.arrayBuffer()));
+});
+
+test('the sender waits for a slow disk at the other side, and goes on when it has written', async () => {
+  let begin = () => {};
+  const slowDisk = new Promise((/** @type {(value: void) => void} */ resolve) => (begin = resolve));
+  const ends = twoEnds({ slowDisk });
+  ends.ada.offer(new File([new Uint8Array(40 * 1024 * 1024)], 'film.mkv'), '');
+  await settle();
+  await ends.ben.accept(only(ends.ben).key);
+  for (let turn = 0; turn < 50; turn++) await settle();
+  assert.equal(only(ends.ada).moved, 32 * 1024 * 1024);
+  begin();
+  while (only(ends.ben).state === 'moving') await settle();
+  assert.equal(only(ends.ben).state, 'done');
 });
 
 test('a file that does not fit is declined with the reason', async () => {

@@ -10,12 +10,12 @@ const WINDOW = 4 * 1024 * 1024;
 const LOW = 1024 * 1024;
 
 /**
- * Sends the bytes of a file through a channel, from an offset on, never more than a few megabytes ahead of the network; answers the
- * SHA-256 of the whole file. Ends early, with null, when the channel closes.
+ * Sends the bytes of a file through a channel, from an offset on, never more than a few megabytes ahead of the network, nor further
+ * ahead of the other side's disk than it allows; answers the SHA-256 of the whole file. Ends early, with null, when the channel closes.
  * @param {Blob} blob
  * @param {RTCDataChannel} channel
  * @param {number} offset
- * @param {(sent: number) => void} onProgress
+ * @param {(sent: number) => Promise<void> | void} onProgress is waited for
  * @returns {Promise<string | null>}
  */
 export async function sendFile(blob, channel, offset, onProgress) {
@@ -30,7 +30,7 @@ export async function sendFile(blob, channel, offset, onProgress) {
       if (!(await drained(channel))) return null;
       const frame = bytes.subarray(from, from + FRAME);
       channel.send(frame);
-      onProgress(at + from + frame.length);
+      await onProgress(at + from + frame.length);
     }
   }
   return hexOf(hash.digest());

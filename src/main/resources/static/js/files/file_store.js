@@ -5,14 +5,20 @@
  * @property {() => Promise<void>} discard
  */
 
-/** Where received files lie until they are saved or the page is left: the browser's own file system, not its memory. */
 const FOLDER = 'roomcast-files';
+/** Files of an earlier visit are of no use to anybody, but one of today may still be open in another tab. */
+const KEPT = 24 * 3600 * 1000;
 
+/** Where received files lie until they are saved or the page is left: the browser's own file system, not its memory. */
 export class FileStore {
-  /** Forgets what an earlier visit has left. */
+  #visit = `${Date.now()}-${Math.random().toString(36).slice(2)}`;
+
+  /** Forgets what earlier visits have left. */
   async clear() {
-    const root = await navigator.storage.getDirectory();
-    await root.removeEntry(FOLDER, { recursive: true }).catch(() => {});
+    const visits = await this.#visits();
+    for await (const name of /** @type {any} */ (visits).keys()) {
+      if (Date.now() - Number.parseInt(name, 10) > KEPT) await visits.removeEntry(name, { recursive: true });
+    }
   }
 
   /** @param {number} bytes @returns {Promise<boolean>} whether they fit */
@@ -23,8 +29,7 @@ export class FileStore {
 
   /** @param {string} id @returns {Promise<StoredFile>} */
   async create(id) {
-    const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle(FOLDER, { create: true });
+    const folder = await (await this.#visits()).getDirectoryHandle(this.#visit, { create: true });
     const handle = await folder.getFileHandle(id, { create: true });
     const writer = await handle.createWritable();
     return {
@@ -38,5 +43,10 @@ export class FileStore {
         await folder.removeEntry(id).catch(() => {});
       },
     };
+  }
+
+  async #visits() {
+    const root = await navigator.storage.getDirectory();
+    return root.getDirectoryHandle(FOLDER, { create: true });
   }
 }

@@ -10,6 +10,7 @@
  * @typedef {({type: 'file-offer'} & FileOffer)
  *   | {type: 'file-accept', file: string, offset: number}
  *   | {type: 'file-decline', file: string}
+ *   | {type: 'file-written', file: string, offset: number}
  *   | {type: 'file-end', file: string, sha256: string}
  *   | {type: 'file-done', file: string}
  *   | {type: 'file-abort', file: string}} FileMessage
@@ -22,7 +23,7 @@
  */
 
 /** @type {FileMessage['type'][]} */
-const TYPES = ['file-offer', 'file-accept', 'file-decline', 'file-end', 'file-done', 'file-abort'];
+const TYPES = ['file-offer', 'file-accept', 'file-decline', 'file-written', 'file-end', 'file-done', 'file-abort'];
 const LABEL = 'file:';
 
 /** The wire of files: small messages over the pair's control channel, and one data channel for the bytes of each file. */

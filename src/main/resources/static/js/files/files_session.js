@@ -15,6 +15,7 @@ import { FileReceiving } from './file_receiving.js';
  * @property {string} mediaType
  * @property {TransferState} state
  * @property {number} moved bytes
+ * @property {number} movedBefore bytes that had moved when this connection took the file up
  * @property {number} startedAt
  * @property {Blob | null} blob what is sent, or what was received
  */
@@ -32,6 +33,8 @@ import { FileReceiving } from './file_receiving.js';
 /** Offers of one person that may wait for an answer; more are declined unseen. */
 const MOST_OFFERED = 20;
 const LONGEST_NAME = 200;
+/** So much may be on its way to the other side's disk, so that a slow disk fills nobody's memory. */
+const MOST_UNWRITTEN = 32 * 1024 * 1024;
 
 /** Files from browser to browser: nothing moves before the receiver has accepted, and either side may stop at any time. */
 export class FilesSession {
@@ -39,6 +42,8 @@ export class FilesSession {
   /** @type {Map<string, Transfer>} */ #transfers = new Map();
   /** @type {Map<string, RTCDataChannel>} */ #channels = new Map();
   /** @type {Map<string, FileReceiving>} */ #receivings = new Map();
+  /** @type {Map<string, {offset: number, more: () => void}>} what the other sides have on their disks, and who waits for more */
+  #written = new Map();
 
   /** @param {FilesSetup} setup */
   constructor(setup) {
@@ -74,10 +79,17 @@ export class FilesSession {
     if (!transfer?.incoming || transfer.state !== 'offered') return;
     this.#change(key, { state: 'moving', startedAt: this.#setup.now() });
     if (!(await this.#setup.store.hasRoomFor(transfer.size))) return this.#giveUp(key, 'no-room', 'file-decline');
-    const stored = await this.#setup.store.create(transfer.file);
+    const { file, other, size } = transfer;
+    const stored = await this.#setup.store.create(file).catch(() => undefined);
+    if (!stored) return this.#giveUp(key, 'no-room', 'file-decline');
     if (this.#transfers.get(key)?.state !== 'moving') return stored.discard();
-    this.#receivings.set(key, new FileReceiving(stored, transfer.size, (moved) => this.#change(key, { moved })));
-    this.#setup.wire.say(transfer.other, { type: 'file-accept', file: transfer.file, offset: 0 });
+    const receiving = new FileReceiving(stored, size, {
+      onProgress: (moved) => this.#change(key, { moved }),
+      onWritten: (offset) => this.#setup.wire.say(other, { type: 'file-written', file, offset }),
+      onFailure: () => this.#giveUp(key, 'no-room', 'file-abort'),
+    });
+    this.#receivings.set(key, receiving);
+    this.#setup.wire.say(other, { type: 'file-accept', file, offset: 0 });
   }
 
   /** @param {string} key */
@@ -109,6 +121,8 @@ export class FilesSession {
     switch (message.type) {
       case 'file-accept':
         return void this.#send(transfer, message.offset);
+      case 'file-written':
+        return this.#heardOfWriting(key, message.offset);
       case 'file-decline':
         return this.#end(key, 'declined');
       case 'file-abort':
@@ -147,15 +161,43 @@ export class FilesSession {
     const channel = this.#setup.wire.open(other, file);
     if (!channel) return;
     this.#channels.set(key, channel);
-    this.#change(key, { state: 'moving', moved: offset, startedAt: this.#setup.now() });
+    this.#heardOfWriting(key, offset);
+    this.#change(key, { state: 'moving', moved: offset, movedBefore: offset, startedAt: this.#setup.now() });
     try {
-      const sha256 = await this.#setup.sendFile(blob, channel, offset, (moved) => this.#change(key, { moved }));
+      const sha256 = await this.#setup.sendFile(blob, channel, offset, (moved) => {
+        this.#change(key, { moved });
+        return this.#roomAhead(key, moved);
+      });
       if (sha256 !== null) this.#setup.wire.say(other, { type: 'file-end', file, sha256 });
     } catch (trouble) {
       // The file was changed or taken away while it was sent, or the channel closed under a frame.
       if (this.#channels.get(key) === channel && channel.readyState === 'open') this.abort(key);
       else console.warn('A file stopped moving', trouble);
     }
+  }
+
+  /**
+   * Waits until the other side has written enough for more to be sent, or the transfer is over.
+   * @param {string} key
+   * @param {number} moved
+   */
+  async #roomAhead(key, moved) {
+    for (let written = this.#written.get(key); written; written = this.#written.get(key)) {
+      if (moved - written.offset < MOST_UNWRITTEN) return;
+      const { offset } = written;
+      await new Promise((resolve) => this.#written.set(key, { offset, more: () => resolve(undefined) }));
+    }
+  }
+
+  /**
+   * @param {string} key
+   * @param {number} offset
+   */
+  #heardOfWriting(key, offset) {
+    const waiting = this.#written.get(key);
+    if (!Number.isSafeInteger(offset)) return;
+    this.#written.set(key, { offset, more: () => {} });
+    waiting?.more();
   }
 
   /**
@@ -226,6 +268,9 @@ export class FilesSession {
   #end(key, state) {
     this.#channels.get(key)?.close();
     this.#channels.delete(key);
+    const waiting = this.#written.get(key);
+    this.#written.delete(key);
+    waiting?.more();
     void this.#receivings.get(key)?.discard();
     this.#receivings.delete(key);
     this.#change(key, { state });
@@ -249,6 +294,7 @@ export class FilesSession {
       mediaType: String(mediaType),
       state: 'offered',
       moved: 0,
+      movedBefore: 0,
       startedAt: 0,
       blob: null,
     };

@@ -97,12 +97,12 @@ export class FilesView {
   }
 
   /** @param {Transfer} transfer */
-  #stateText({ state, incoming, moved, size, startedAt }) {
+  #stateText({ state, incoming, moved, movedBefore, size, startedAt }) {
     if (state === 'done') return this.#sentences.say(incoming ? 'file-received' : 'file-sent');
     if (state !== 'moving')
       return this.#sentences.say(`file-${state}${state === 'offered' && !incoming ? '-own' : ''}`);
     const seconds = Math.max(0.5, (performance.now() - startedAt) / 1000);
-    const speed = moved / seconds;
+    const speed = (moved - movedBefore) / seconds;
     const percent = size === 0 ? 100 : Math.floor((moved / size) * 100);
     const left = speed > 0 ? Math.ceil((size - moved) / speed) : 0;
     return this.#sentences.say('file-moving', { percent, speed: fileSize(speed, this.#language), left });
