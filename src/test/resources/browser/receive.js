@@ -3,7 +3,7 @@ async ([name, source]) => {
   const video = [...document.querySelectorAll(`[data-source="${source}"] > video[data-participant]`)].find(
     (element) => element.dataset.participant === name,
   );
-  const received = { framesDecoded: 0, soundEnergy: 0, brightness: 0, contrast: 0, red: 0, green: 0, blue: 0 };
+  const received = { framesDecoded: 0, soundEnergy: 0, bytes: 0, brightness: 0, contrast: 0, red: 0, green: 0, blue: 0 };
   for (const track of video?.srcObject?.getTracks() ?? []) {
     const peer = window.keptPeers.find(
       (kept) => kept.connectionState !== 'closed' && kept.getReceivers().some((receiver) => receiver.track === track),
@@ -12,6 +12,7 @@ async ([name, source]) => {
       if (report.type !== 'inbound-rtp') continue;
       received.framesDecoded += report.framesDecoded ?? 0;
       received.soundEnergy += report.totalAudioEnergy ?? 0;
+      received.bytes += report.bytesReceived ?? 0;
     }
   }
   if (video?.videoWidth > 0) Object.assign(received, light(video));

@@ -10,6 +10,7 @@ import { PortalConnection } from '../platform/portal_connection.js';
 import { Sentences } from '../platform/sentences.js';
 import { PresenceChannel } from '../room/presence_channel.js';
 import { RoomChannel } from '../room/room_channel.js';
+import { StatsSession } from '../stats/stats_session.js';
 import { CallChannel } from './call_channel.js';
 import { CallSession } from './call_session.js';
 import { CallView } from './call_view.js';
@@ -41,6 +42,7 @@ class CallPage {
   /** @type {FloorSession} */ #floor;
   /** @type {ChatSession} */ #chat;
   /** @type {FilesSession} */ #files;
+  /** @type {StatsSession} */ #stats;
   /** @type {RoomChannel} */ #room;
   /** @type {LobbyView | undefined} */ #lobby;
   /** @type {CallView | undefined} */ #call;
@@ -77,15 +79,18 @@ class CallPage {
       now: () => new Date().toISOString(),
       onChange: () => this.#call?.renderChat(),
     });
+    const store = new FileStore();
+    store.clear().catch((trouble) => console.warn('Files of earlier visits stay', trouble));
     this.#files = new FilesSession({
       call: this.#session,
       wire: new FileWire(this.#session),
-      store: new FileStore(),
+      store,
       sendFile,
       createId: () => crypto.randomUUID(),
       now: () => performance.now(),
       onChange: () => this.#call?.renderFiles(),
     });
+    this.#stats = new StatsSession({ call: this.#session, room: slug, now: () => new Date().toISOString() });
     this.#room = new RoomChannel(slug);
     this.#lobby = new LobbyView(part(root, '[data-lobby]'), {
       media: this.#media,
@@ -137,6 +142,7 @@ class CallPage {
         floor: this.#floor,
         chat: this.#chat,
         files: this.#files,
+        stats: this.#stats,
         onPolicy: (change) => void this.#edit(change),
         speech: new Speech(() => this.#session.roster.levels),
         sentences: this.#sentences,

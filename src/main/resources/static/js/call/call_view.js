@@ -1,5 +1,6 @@
 import { ChatView } from '../chat/chat_view.js';
 import { FilesView } from '../files/files_view.js';
+import { StatsView } from '../stats/stats_view.js';
 import { copyOf, part, write } from '../platform/elements.js';
 import { ConnectionView } from './connection_view.js';
 import { DevicesView } from './devices_view.js';
@@ -45,6 +46,7 @@ export class CallView {
    * @param {import('./floor_session.js').FloorSession} setup.floor
    * @param {import('../chat/chat_session.js').ChatSession} setup.chat
    * @param {import('../files/files_session.js').FilesSession} setup.files
+   * @param {import('../stats/stats_session.js').StatsSession} setup.stats
    * @param {(change: Partial<import('./call_channel.js').RoomPolicy>) => void} setup.onPolicy
    * @param {Sentences} setup.sentences
    * @param {string} setup.name the own
@@ -60,6 +62,7 @@ export class CallView {
     floor,
     chat,
     files,
+    stats,
     sentences,
     name,
     address,
@@ -108,6 +111,7 @@ export class CallView {
       sidebar,
       this.#chat,
       this.#files,
+      new StatsView(this.root, stats, sentences),
       new ShortcutsView(this.root, media),
       this.#connection,
     ];

@@ -37,6 +37,9 @@ export class ConnectionView {
     this.#bandwidth.addEventListener('change', this.#limited);
     this.#content.addEventListener('change', this.#contentChosen);
     this.#content.value = this.#screen.content;
+    const limit = remembered();
+    if ([...this.#bandwidth.options].some(({ value }) => value === limit)) this.#bandwidth.value = limit;
+    this.#limited();
   }
 
   stop() {
@@ -59,10 +62,30 @@ export class ConnectionView {
 
   #limited = () => {
     const { value } = this.#bandwidth;
+    remember(value);
     this.#onLimit(value ? Number(value) * 1000 : null);
   };
 
   #contentChosen = () => this.#screen.show(/** @type {Content} */ (this.#content.value));
+}
+
+const STORED = 'roomcast.bandwidth';
+
+function remembered() {
+  try {
+    return localStorage.getItem(STORED) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** @param {string} bandwidth */
+function remember(bandwidth) {
+  try {
+    localStorage.setItem(STORED, bandwidth);
+  } catch {
+    // A browser that keeps nothing is asked again next time.
+  }
 }
 
 /** @param {Remote} other */

@@ -99,6 +99,16 @@ record CallPage(Page page) {
         assertThat(person(name).locator("summary")).isHidden();
     }
 
+    StatsPanel openStatistics() {
+        button("Statistics").click();
+        return new StatsPanel(page);
+    }
+
+    void limitBandwidth(String limit) {
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Bandwidth"))
+                .selectOption(new SelectOption().setLabel(limit));
+    }
+
     void wear(String filter) {
         page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Filter"))
                 .selectOption(new SelectOption().setLabel(filter));
@@ -111,6 +121,27 @@ record CallPage(Page page) {
                   .filter((peer) => peer.connectionState === 'connected')
                   .map((peer) => peer.localDescription.sdp.match(/^m=/gm).length)
                   .reduce((sum, lines) => sum + lines, 0)""");
+    }
+
+    /** Begins to switch camera, microphone and share on and off, fifty times. */
+    void storm(int seed) {
+        page.evaluate("seed => { window.storm = (" + Script.STORM.text() + ")(seed); }", seed);
+    }
+
+    void stormIsOver() {
+        page.evaluate("() => window.storm");
+    }
+
+    /** Every connection of this page is settled, with as many m-lines in both descriptions. */
+    void isSettled() {
+        page.waitForFunction("""
+                () => {
+                  const lines = (description) => description?.sdp.match(/^m=/gm).length;
+                  const open = window.keptPeers.filter((peer) => peer.connectionState !== 'closed');
+                  return open.length > 0 && open.every((peer) => peer.signalingState === 'stable'
+                    && peer.connectionState === 'connected'
+                    && lines(peer.localDescription) === lines(peer.remoteDescription));
+                }""");
     }
 
     void seesScreenOf(String name, boolean shared) {
@@ -140,6 +171,13 @@ record CallPage(Page page) {
         button("Start camera").click();
         assertThat(button("Stop camera")).isVisible();
         return this;
+    }
+
+    /** Starts the camera unless it is on. */
+    void hasCamera() {
+        if (button("Start camera").isVisible()) {
+            startCamera();
+        }
     }
 
     void seesMuted(String name, boolean muted) {

@@ -33,7 +33,7 @@ class GuestJourneyTest {
         gwen.from("hugo").isSeenAndHeard();
 
         LobbyPage waiting = browsers.visit(port).followGuestLink(link).enter("Greta", "sesame");
-        waiting.says("Inside now: hugo, Gwen");
+        waiting.says("Inside now: 2 of 8");
 
         RoomSettingsPage elsewhere =
                 signIn(browsers.visit(port)).enter("Open house").openSettings();

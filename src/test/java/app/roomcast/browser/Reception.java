@@ -48,6 +48,21 @@ record Reception(Page page, String participant, String source) {
         becomes("received.red > received.green + 60 && received.blue > received.green + 60");
     }
 
+    /** In two seconds fewer bits a second come than this, sound and picture together. */
+    void takesAtMost(int bitsPerSecond) {
+        page.waitForFunction(
+                """
+                async ([from, most]) => {
+                  const receive = %s;
+                  const before = (await receive(from)).bytes;
+                  await new Promise((resolve) => setTimeout(resolve, 2000));
+                  const rate = ((await receive(from)).bytes - before) * 4;
+                  return rate > 0 && rate <= most;
+                }""".formatted(Script.RECEIVE.text()),
+                List.of(from(), bitsPerSecond),
+                new Page.WaitForFunctionOptions().setPollingInterval(250));
+    }
+
     long framesDecoded() {
         return ((Number) received().get("framesDecoded")).longValue();
     }

@@ -11,6 +11,8 @@ enum Script {
     RECEIVE,
     SMALL_CAMERA,
     REFUSE_DEVICES,
+    SLOW_SOCKET,
+    STORM,
     FOCUSABLE;
 
     private final String text = read("/browser/" + name().toLowerCase(java.util.Locale.ROOT) + ".js");

@@ -36,6 +36,12 @@ final class Visitor {
         return this;
     }
 
+    /** What his pages say to the portal goes out late from now on. */
+    Visitor withSlowSocket() {
+        context.addInitScript(Script.SLOW_SOCKET.text());
+        return this;
+    }
+
     /** The page is gone from one moment to the next, without a word to the portal. */
     void crash() {
         boolean[] crashed = {false};

@@ -17,6 +17,7 @@ public class ImportMap {
             {"imports":{\
             "@noble/hashes/sha2.js":"/vendor/noble-hashes/sha2.js",\
             "@stomp/stompjs":"/vendor/stompjs/esm6/index.js",\
+            "uplot":"/vendor/uplot/dist/uPlot.esm.js",\
             "hls.js":"/vendor/hls.js/dist/hls.min.mjs"}}""";
 
     public String json() {

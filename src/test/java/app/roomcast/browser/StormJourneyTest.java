@@ -1,0 +1,50 @@
+package app.roomcast.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.roomcast.Browserless;
+import app.roomcast.PortalTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@PortalTest
+@Tag("browser")
+class StormJourneyTest {
+
+    /** Microphone, camera, screen, its sound, and the data channels. */
+    private static final int LINES = 5;
+
+    @RegisterExtension
+    final Browsers browsers = new Browsers();
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void fiftySwitchesAtBothEndsOverASlowNetworkEndStable() {
+        CallPage vera = arrive("vera").createRoom("Storm").join();
+        CallPage walt = arrive("walt").enter("Storm").join();
+        vera.from("walt").isSeenAndHeard();
+
+        vera.storm(7);
+        walt.storm(42);
+        vera.stormIsOver();
+        walt.stormIsOver();
+
+        for (CallPage page : new CallPage[] {vera, walt}) {
+            page.isSettled();
+            assertThat(page.mediaLines()).isEqualTo(LINES);
+        }
+        vera.chat().say("Still there?", "walt");
+        walt.chat().shows("Still there?");
+        vera.hasCamera();
+        walt.from("vera").keepsMoving();
+    }
+
+    private RoomsPage arrive(String name) {
+        Browserless.member(port, name);
+        return browsers.visit(port).withSlowSocket().signIn(name, "password of " + name);
+    }
+}
