@@ -53,7 +53,7 @@ final class Browsers implements BeforeEachCallback, AfterEachCallback {
                 .setBaseURL(portal.toString())
                 .setIgnoreHTTPSErrors(true)
                 .setLocale("en-US")
-                .setViewportSize(1280, 800));
+                .setViewportSize(1024, 640));
         Visitor visitor = new Visitor(context);
         visitors.add(visitor);
         return visitor;
