@@ -114,6 +114,19 @@ public final class StompClient implements WebSocket.Listener {
         }
     }
 
+    /** The next frame; null when the socket closes instead. */
+    public Frame nextOrClosed() {
+        try {
+            Frame frame = null;
+            while (frame == null && !closed.isDone()) {
+                frame = frames.poll(20, TimeUnit.MILLISECONDS);
+            }
+            return frame == null ? frames.poll() : frame;
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** What has arrived and was not looked at. */
     public java.util.List<Frame> rest() {
         var rest = new java.util.ArrayList<Frame>();

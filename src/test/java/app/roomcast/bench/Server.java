@@ -10,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +19,14 @@ import java.util.concurrent.locks.LockSupport;
 final class Server implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Settings under which a socket may send as fast as it can. */
+    static final String[] WITHOUT_RATE = {
+        "--roomcast.stomp.messages-per-second=10000",
+        "--roomcast.stomp.burst=10000",
+        "--roomcast.stomp.refusals-before-close=100000"
+    };
+
     private static final double CLOCK_TICKS_PER_SECOND = 100;
 
     private final Process process;
@@ -37,13 +44,18 @@ final class Server implements AutoCloseable {
         startSeconds = (System.nanoTime() - before) / 1e9;
     }
 
-    /** The portal as bin/run starts it, over plain HTTP, with new folders. */
     static Server portal(Path folder, String... settings) throws IOException {
+        return portal(Launch.USUAL, folder, settings);
+    }
+
+    /** The portal as bin/run starts it, over plain HTTP, with new folders. */
+    static Server portal(Launch launch, Path folder, String... settings) throws IOException {
         int port = freePort();
         Path app = Path.of("target/app");
-        List<String> command = new ArrayList<>(List.of(java()));
+        List<String> command = launch.of(java());
         command.addAll(
                 Files.readAllLines(app.resolve("java-" + Runtime.version().feature() + ".options")));
+        command.addAll(launch.javaOptions());
         command.addAll(List.of("-jar", app.resolve("roomcast.jar").toString()));
         command.addAll(List.of(settings));
         Map<String, String> environment = Map.of(
@@ -62,16 +74,26 @@ final class Server implements AutoCloseable {
         return new Server(command, environment, port, "/actuator/health/readiness", folder.resolve("portal.log"));
     }
 
-    /** A bare Tomcat that relays WebSocket messages: no Spring, no STOMP, no sign-in. */
     static Server bareTomcat(Path folder) throws IOException {
+        return bareTomcat(Launch.USUAL, folder);
+    }
+
+    /** A bare Tomcat that relays WebSocket messages: no Spring, no STOMP, no sign-in. */
+    static Server bareTomcat(Launch launch, Path folder) throws IOException {
         int port = freePort();
-        List<String> command = List.of(
-                java(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                BareTomcat.class.getName(),
-                Integer.toString(port));
+        List<String> command = launch.of(java());
+        command.addAll(launch.javaOptions());
+        command.addAll(List.of(
+                "-cp", System.getProperty("java.class.path"), BareTomcat.class.getName(), Integer.toString(port)));
         return new Server(command, Map.of(), port, "/ready", folder.resolve("tomcat.log"));
+    }
+
+    /** A server of socket.io in Node.js that relays signals: no sign-in, no rights. */
+    static Server socketIo(Launch launch, Path folder) throws IOException {
+        int port = freePort();
+        List<String> command = launch.of("node");
+        command.addAll(List.of("bench/socket_io_relay.mjs", Integer.toString(port)));
+        return new Server(command, Map.of(), port, "/socket.io/socket.io.js", folder.resolve("socket-io.log"));
     }
 
     int port() {
@@ -112,7 +134,9 @@ final class Server implements AutoCloseable {
 
     private void awaitReady(URI ready, Path log) throws IOException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        try (HttpClient http = HttpClient.newHttpClient()) {
+        // Node.js takes the offer of HTTP/2 for a WebSocket's.
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             while (!isReady(http, ready)) {
                 if (System.nanoTime() > deadline || !process.isAlive()) {
                     throw new IllegalStateException("The server did not start:\n" + Files.readString(log));

@@ -1,127 +1,85 @@
 package app.roomcast.bench;
 
-import app.roomcast.Browserless;
-import app.roomcast.StompClient;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Semaphore;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.concurrent.locks.LockSupport;
 
-/** CPU of the server for each signal of 1 KB that it passes from one participant of a call to the other. */
+/** CPU of the server for each signal of 1 KB that it passes from one participant to the other, on a core of its own. */
 final class SignalRelay {
 
-    private static final int WARM_UP = 60_000;
-    private static final int COUNTED = 20_000;
-    private static final int ROUNDS = 3;
-    private static final int WINDOW = 32;
-    private static final String ONE_KILOBYTE = "x".repeat(1024);
+    private static final int WARM_UPS = 6;
+    private static final int ROUNDS = 5;
+    private static final int SIGNALS_TOGETHER = 16_000;
+    private static final int SIGNALS_ALONE = 4_000;
+    private static final int MANY = 32;
 
-    /** Who never speaks is taken for lost. */
-    private static final String HEARTBEAT = "\n";
+    /** As many signals each second as every server bears, and as the portal's limits allow. */
+    private static final long NANOS_EACH = 125_000;
+
+    /** Answers when so many signals have been sent and received. */
+    interface Pair {
+        void relay(int signals);
+    }
+
+    private record Contestant(Server server, Pair pair, List<Double> together, List<Double> single) {
+
+        Contestant(Server server, Pair pair) {
+            this(server, pair, new ArrayList<>(), new ArrayList<>());
+        }
+
+        void take(boolean counts) {
+            double ofMany = microsecondsEach(MANY, SIGNALS_TOGETHER);
+            double ofOne = microsecondsEach(1, SIGNALS_ALONE);
+            if (counts) {
+                together.add(ofMany);
+                single.add(ofOne);
+            }
+        }
+
+        private double microsecondsEach(int atOnce, int signals) {
+            double before = server.cpuSeconds();
+            long start = System.nanoTime();
+            for (int sent = 0; sent < signals; sent += atOnce) {
+                pair.relay(atOnce);
+                long wait = start + sent * NANOS_EACH - System.nanoTime();
+                if (wait > 0) {
+                    LockSupport.parkNanos(wait);
+                }
+            }
+            return (server.cpuSeconds() - before) / signals * 1e6;
+        }
+    }
 
     private SignalRelay() {}
 
     static List<Line> measure(Path folder) throws IOException {
-        List<Double> own = new ArrayList<>();
-        List<Double> bare = new ArrayList<>();
-        try (Server portal = Server.portal(
-                        folder,
-                        "--roomcast.stomp.messages-per-second=10000",
-                        "--roomcast.stomp.burst=10000",
-                        "--roomcast.stomp.refusals-before-close=100000");
-                Server tomcat = Server.bareTomcat(folder)) {
-            Runnable ownWindow = ownWindow(portal.port());
-            Runnable bareWindow = bareWindow(tomcat.port());
-            relay(ownWindow, WARM_UP);
-            relay(bareWindow, WARM_UP);
-            for (int round = 0; round < ROUNDS; round++) {
-                own.add(microsecondsEach(portal, ownWindow));
-                bare.add(microsecondsEach(tomcat, bareWindow));
+        try (FirstCore core = new FirstCore();
+                Server portal = Server.portal(core.launch, folder, Server.WITHOUT_RATE);
+                Server socketIo = Server.socketIo(core.launch, folder);
+                Server tomcat = Server.bareTomcat(core.launch, folder)) {
+            Contestant own = new Contestant(portal, PortalPair.at(portal.port()));
+            Contestant other = new Contestant(socketIo, RawPair.ofSocketIo(socketIo.port()));
+            Contestant bare = new Contestant(tomcat, RawPair.ofBareTomcat(tomcat.port()));
+            for (int round = -WARM_UPS; round < ROUNDS; round++) {
+                for (Contestant contestant : List.of(own, other, bare)) {
+                    contestant.take(round >= 0);
+                }
             }
-        }
-        return List.of(
-                new Line("CPU for each relayed 1 KB signal", "µs", own, "bare Tomcat WebSocket relay", bare, "-"));
-    }
-
-    private static double microsecondsEach(Server server, Runnable window) {
-        double before = server.cpuSeconds();
-        relay(window, COUNTED);
-        return (server.cpuSeconds() - before) / COUNTED * 1e6;
-    }
-
-    private static void relay(Runnable window, int signals) {
-        for (int sent = 0; sent < signals; sent += WINDOW) {
-            window.run();
+            return List.of(
+                    together(own, "socket.io 4", other, "at most 0.8"),
+                    together(own, "bare Tomcat WebSocket relay", bare, "-"),
+                    single(own, "socket.io 4", other, "-"),
+                    single(own, "bare Tomcat WebSocket relay", bare, "-"));
         }
     }
 
-    /** Sends a window of signals from one participant and waits until the other has them all. */
-    private static Runnable ownWindow(int port) {
-        Browserless person = Browserless.administrator(port);
-        person.postJson("/api/rooms", "{\"name\":\"Bench\"}");
-        StompClient sender = participant(port, person);
-        StompClient receiver = participant(port, person);
-        String to = idIn(receiver);
-        String signal = StompClient.sendFrame(
-                "/app/call/bench",
-                "{\"type\":\"signal\",\"to\":\"" + to + "\",\"generation\":1,\"candidate\":{\"candidate\":\""
-                        + ONE_KILOBYTE + "\"}}");
-        return () -> {
-            receiver.raw(HEARTBEAT);
-            for (int sent = 0; sent < WINDOW; sent++) {
-                sender.raw(signal);
-            }
-            for (int received = 0; received < WINDOW; ) {
-                received += receiver.next().body().contains(ONE_KILOBYTE) ? 1 : 0;
-            }
-        };
+    private static Line together(Contestant own, String name, Contestant reference, String aim) {
+        return new Line("CPU for each 1 KB signal, 32 at once", "µs", own.together(), name, reference.together(), aim);
     }
 
-    private static StompClient participant(int port, Browserless person) {
-        StompClient socket = StompClient.connected(port, person);
-        socket.subscribed("inbox", "/user/queue/call");
-        socket.send("/app/call/bench", "{\"type\":\"hello\",\"versions\":[1]}");
-        socket.send("/app/call/bench", "{\"type\":\"join\",\"audio\":true,\"video\":true,\"device\":\"bench\"}");
-        return socket;
-    }
-
-    private static String idIn(StompClient participant) {
-        while (true) {
-            var notice = JsonMapper.shared().readTree(participant.next().body());
-            if (notice.path("type").asString().equals("joined")) {
-                return notice.path("you").path("id").asString();
-            }
-        }
-    }
-
-    private static Runnable bareWindow(int port) {
-        Semaphore received = new Semaphore(0);
-        HttpClient http = HttpClient.newHttpClient();
-        URI relay = URI.create("ws://localhost:" + port + "/relay");
-        WebSocket sender = http.newWebSocketBuilder()
-                .buildAsync(relay, new WebSocket.Listener() {})
-                .join();
-        http.newWebSocketBuilder()
-                .buildAsync(relay, new WebSocket.Listener() {
-                    @Override
-                    public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-                        received.release(last ? 1 : 0);
-                        socket.request(1);
-                        return null;
-                    }
-                })
-                .join();
-        return () -> {
-            for (int sent = 0; sent < WINDOW; sent++) {
-                sender.sendText(ONE_KILOBYTE, true).join();
-            }
-            received.acquireUninterruptibly(WINDOW);
-        };
+    private static Line single(Contestant own, String name, Contestant reference, String aim) {
+        return new Line("CPU for each 1 KB signal, one by one", "µs", own.single(), name, reference.single(), aim);
     }
 }

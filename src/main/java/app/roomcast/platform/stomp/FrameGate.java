@@ -2,6 +2,7 @@ package app.roomcast.platform.stomp;
 
 import app.roomcast.platform.stomp.DestinationRule.Action;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,12 +52,21 @@ class FrameGate implements ChannelInterceptor {
         if (socket == null || socket.isEnding()) {
             return frame.getCommand() == StompCommand.DISCONNECT ? message : null;
         }
+        return judged(socket, () -> admit(frame, message, channel, socket)) ? message : null;
+    }
+
+    /** Judges a SEND frame that comes the {@link ShortWay}. */
+    boolean admitsSend(@Nullable String destination, Socket socket) {
+        return judged(socket, () -> send(destination, socket));
+    }
+
+    private static boolean judged(Socket socket, BooleanSupplier judgement) {
         try {
-            return admit(frame, message, channel, socket) ? message : null;
+            return judgement.getAsBoolean();
         } catch (RuntimeException e) {
-            log.error("A {} frame could not be judged and its socket is closed", frame.getCommand(), e);
+            log.error("A frame could not be judged and its socket is closed", e);
             socket.refuse(RefusedFrame.INTERNAL);
-            return null;
+            return false;
         }
     }
 
@@ -94,7 +104,7 @@ class FrameGate implements ChannelInterceptor {
         }
         if (destination.equals(Inbox.DESTINATION)) {
             socket.openInbox(id);
-            acknowledge(frame, socket);
+            acknowledge(frame.getReceipt(), socket);
             return false;
         }
         if (!FrameText.isExact(destination) || !destination.startsWith("/topic/") || !socket.mayHoldAnother()) {
@@ -161,18 +171,17 @@ class FrameGate implements ChannelInterceptor {
         }
         switch (frame.getCommand()) {
             case SUBSCRIBE -> {
-                acknowledge(frame, socket);
+                acknowledge(frame.getReceipt(), socket);
                 events.publishEvent(new TopicSubscribed(socket, Objects.requireNonNull(frame.getDestination())));
             }
             case DISCONNECT -> socket.close(CloseStatus.NORMAL);
-            case CONNECT, STOMP -> {}
-            default -> acknowledge(frame, socket);
+            case CONNECT, STOMP -> socket.connected();
+            default -> acknowledge(frame.getReceipt(), socket);
         }
     }
 
     /** The simple broker answers receipts of DISCONNECT only; STOMP 1.2 promises them for every frame but CONNECT. */
-    private static void acknowledge(StompHeaderAccessor frame, Socket socket) {
-        var receipt = frame.getReceipt();
+    static void acknowledge(@Nullable String receipt, Socket socket) {
         if (receipt != null) {
             socket.send(FrameText.receipt(receipt));
         }

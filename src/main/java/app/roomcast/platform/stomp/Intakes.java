@@ -2,12 +2,16 @@ package app.roomcast.platform.stomp;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** All features' doors for SENDs, looked up late for the same reason as the {@link Rules}. */
 @Component
 class Intakes {
+
+    private static final Logger log = LoggerFactory.getLogger(Intakes.class);
 
     private final ObjectProvider<CommandIntake> features;
     private volatile List<CommandIntake> intakes = List.of();
@@ -24,6 +28,20 @@ class Intakes {
             }
         }
         return null;
+    }
+
+    /** Hands the body of an admitted SEND to its feature, on the thread that read it. */
+    void receive(Socket sender, String destination, byte[] body) {
+        var intake = forDestination(destination);
+        if (intake == null) {
+            return;
+        }
+        try {
+            intake.receive(sender, destination, body);
+        } catch (RuntimeException e) {
+            log.error("A SEND to {} could not be followed and its socket is closed", destination, e);
+            sender.refuse(RefusedFrame.INTERNAL);
+        }
     }
 
     private List<CommandIntake> intakes() {

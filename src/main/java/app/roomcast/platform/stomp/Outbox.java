@@ -19,6 +19,7 @@ import org.springframework.web.socket.WebSocketSession;
 final class Outbox {
 
     private final WebSocketSession session;
+    private final Batch batch;
     private final Executor writers;
     private final long limit;
     private final ReentrantLock lock = new ReentrantLock();
@@ -27,8 +28,9 @@ final class Outbox {
     private boolean writing;
     private boolean ending;
 
-    Outbox(WebSocketSession session, Executor writers, long limit) {
+    Outbox(WebSocketSession session, Batch batch, Executor writers, long limit) {
         this.session = session;
+        this.batch = batch;
         this.writers = writers;
         this.limit = limit;
     }
@@ -95,14 +97,27 @@ final class Outbox {
         }
     }
 
-    private @Nullable Step next() {
+    /** The next step; while several wait they are written together, and the last of them waits for nothing. */
+    private @Nullable Step next() throws IOException {
+        var next = poll();
+        if (next == null && batch.isOpen()) {
+            batch.close();
+            next = poll();
+        }
+        return next;
+    }
+
+    private @Nullable Step poll() throws IOException {
         lock.lock();
         try {
             var next = waiting.poll();
-            if (next == null) {
-                writing = false;
-            } else {
+            if (next != null) {
                 waitingBytes -= next.bytes();
+                if (!waiting.isEmpty()) {
+                    batch.open();
+                }
+            } else if (!batch.isOpen()) {
+                writing = false;
             }
             return next;
         } finally {

@@ -10,7 +10,7 @@ import org.springframework.messaging.simp.SimpMessageType;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands admitted SENDs to the features, on the thread that read them.
+ * Hands admitted SENDs that came the long way to the features, on the thread that read them.
  *
  * <p>It takes the place of annotated controllers: a signal is the most frequent message of all, and the lookup by
  * patterns and the reflective call would cost more than everything else that is done to it.
@@ -42,9 +42,8 @@ class SendDispatcher implements MessageHandler {
             return;
         }
         var socket = sockets.find(SimpMessageHeaderAccessor.getSessionId(headers));
-        var intake = intakes.forDestination(destination);
-        if (socket != null && intake != null) {
-            intake.receive(socket, destination, (byte[]) message.getPayload());
+        if (socket != null) {
+            intakes.receive(socket, destination, (byte[]) message.getPayload());
         }
     }
 }

@@ -29,7 +29,10 @@ final class Socket extends WebSocketSessionDecorator implements Inbox {
     private volatile long lastRead = System.nanoTime();
     private volatile @Nullable InboxSubscription inbox;
     private volatile boolean gone;
-    private int messageBytes;
+    private final MessageParts parts = new MessageParts();
+    private boolean connected;
+    private boolean wholeFrames = true;
+    private long lastOnTheLongWay = System.nanoTime();
 
     Socket(WebSocketSession session, Outbox outbox, Rate rate, JsonMapper json) {
         super(session);
@@ -123,12 +126,34 @@ final class Socket extends WebSocketSessionDecorator implements Inbox {
     @Override
     public void setTextMessageSizeLimit(int limit) {}
 
-    /** Counts a part of a message; answers the size of the message so far. */
-    int read(TextMessage part) {
-        touch();
-        var size = messageBytes + FrameText.bytesOf(part.getPayload());
-        messageBytes = part.isLast() ? 0 : size;
-        return size;
+    /** The message that is being read; by the thread that reads. */
+    MessageParts parts() {
+        return parts;
+    }
+
+    void connected() {
+        connected = true;
+    }
+
+    boolean isConnected() {
+        return connected;
+    }
+
+    /** Whether every message so far was one whole frame, or a heartbeat. */
+    boolean sendsWholeFrames() {
+        return wholeFrames;
+    }
+
+    void sendsOtherThanWholeFrames() {
+        wholeFrames = false;
+    }
+
+    void goesTheLongWay() {
+        lastOnTheLongWay = System.nanoTime();
+    }
+
+    long nanosSinceTheLongWay() {
+        return System.nanoTime() - lastOnTheLongWay;
     }
 
     /** The other end has shown that it lives. */

@@ -1,6 +1,9 @@
 package app.roomcast.platform.stomp;
 
+import jakarta.websocket.Session;
+import java.time.Duration;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PongMessage;
@@ -17,7 +20,10 @@ final class SocketDoor extends WebSocketHandlerDecorator {
 
     private static final String TOMCAT_SEND_TIMEOUT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
 
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
     private final Sockets sockets;
+    private final ShortWay shortWay;
     private final StompSettings settings;
     private final JsonMapper json;
     private final Executor writers;
@@ -26,12 +32,14 @@ final class SocketDoor extends WebSocketHandlerDecorator {
     SocketDoor(
             WebSocketHandler delegate,
             Sockets sockets,
+            ShortWay shortWay,
             StompSettings settings,
             JsonMapper json,
             Executor writers,
             ApplicationEventPublisher events) {
         super(delegate);
         this.sockets = sockets;
+        this.shortWay = shortWay;
         this.settings = settings;
         this.json = json;
         this.writers = writers;
@@ -40,8 +48,10 @@ final class SocketDoor extends WebSocketHandlerDecorator {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) throws Exception {
-        limitSendTime(session);
-        var outbox = new Outbox(session, writers, settings.unreadLimit().toBytes());
+        var container = containerOf(session);
+        limitSendTime(container);
+        var batch = new Batch(container == null ? null : container.getBasicRemote());
+        var outbox = new Outbox(session, batch, writers, settings.unreadLimit().toBytes());
         var socket = new Socket(session, outbox, new Rate(settings), json);
         sockets.opened(socket);
         super.afterConnectionEstablished(socket);
@@ -61,11 +71,26 @@ final class SocketDoor extends WebSocketHandlerDecorator {
     }
 
     private void read(Socket socket, TextMessage part) throws Exception {
-        if (socket.read(part) > settings.frameLimit().toBytes()) {
+        socket.touch();
+        if (!socket.parts().add(part, settings.frameLimit().toBytes())) {
             socket.refuse(RefusedFrame.FRAME_TOO_LARGE);
-        } else {
-            super.handleMessage(socket, part);
+        } else if (part.isLast()) {
+            follow(socket, socket.parts().endedBy(part));
         }
+    }
+
+    private void follow(Socket socket, String message) throws Exception {
+        if (!shortWay.takes(socket, message)) {
+            goTheLongWay(socket, new TextMessage(message));
+        } else if (socket.nanosSinceTheLongWay() > HEARTBEAT.toNanos()) {
+            // The broker takes a socket for dead of which it hears nothing.
+            goTheLongWay(socket, new TextMessage("\n"));
+        }
+    }
+
+    private void goTheLongWay(Socket socket, TextMessage message) throws Exception {
+        socket.goesTheLongWay();
+        super.handleMessage(socket, message);
     }
 
     @Override
@@ -89,10 +114,17 @@ final class SocketDoor extends WebSocketHandlerDecorator {
         return true;
     }
 
-    private void limitSendTime(WebSocketSession session) {
-        if (session instanceof NativeWebSocketSession container
-                && container.getNativeSession() instanceof jakarta.websocket.Session tomcat) {
-            tomcat.getUserProperties()
+    private static @Nullable Session containerOf(WebSocketSession session) {
+        return session instanceof NativeWebSocketSession wrapped
+                        && wrapped.getNativeSession() instanceof Session container
+                ? container
+                : null;
+    }
+
+    private void limitSendTime(@Nullable Session container) {
+        if (container != null) {
+            container
+                    .getUserProperties()
                     .put(TOMCAT_SEND_TIMEOUT, settings.sendTimeLimit().toMillis());
         }
     }

@@ -22,7 +22,8 @@ import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * STOMP at {@code /ws}: Spring's parser and simple broker, between our own gate and our own outboxes.
+ * STOMP at {@code /ws}: Spring's parser and simple broker, between our own gate and our own outboxes. Frames that matter for speed go
+ * the {@link ShortWay}.
  *
  * <p>Both client channels run on the caller's thread. Inbound that is the thread which read the frame, one at a time for
  * each socket; outbound it ends in the socket's outbox, which never waits. So order holds by construction both ways,
@@ -36,6 +37,7 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
     private static final long[] HEARTBEATS = {10_000, 10_000};
 
     private final FrameGate gate;
+    private final ShortWay shortWay;
     private final Sockets sockets;
     private final StompSettings settings;
     private final JsonMapper json;
@@ -43,11 +45,13 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
 
     StompConfiguration(
             FrameGate gate,
+            ShortWay shortWay,
             Sockets sockets,
             StompSettings settings,
             JsonMapper json,
             ApplicationEventPublisher events) {
         this.gate = gate;
+        this.shortWay = shortWay;
         this.sockets = sockets;
         this.settings = settings;
         this.json = json;
@@ -70,7 +74,8 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
                 .setMessageSizeLimit((int) settings.frameLimit().toBytes())
                 .setSendBufferSizeLimit((int) settings.unreadLimit().toBytes())
                 .setSendTimeLimit((int) settings.sendTimeLimit().toMillis())
-                .addDecoratorFactory(handler -> new SocketDoor(handler, sockets, settings, json, writers, events));
+                .addDecoratorFactory(
+                        handler -> new SocketDoor(handler, sockets, shortWay, settings, json, writers, events));
     }
 
     @Override
