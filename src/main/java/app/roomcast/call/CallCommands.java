@@ -2,16 +2,15 @@ package app.roomcast.call;
 
 import app.roomcast.platform.Refusal;
 import app.roomcast.platform.stomp.CommandIntake;
+import app.roomcast.platform.stomp.CommandReader;
 import app.roomcast.platform.stomp.Inbox;
+import app.roomcast.platform.stomp.UnknownCommand;
 import app.roomcast.platform.web.RefusalTexts;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes what browsers send to {@code /app/call/{slug}}, and answers each refusal with an error notice. */
@@ -22,18 +21,17 @@ class CallCommands implements CommandIntake {
     static final int SIGNAL_BYTES = 64 * 1024;
 
     private static final Logger log = LoggerFactory.getLogger(CallCommands.class);
-    private static final int LONGEST_TYPE = 40;
 
     private final Reception reception;
     private final Visits visits;
     private final RefusalTexts texts;
-    private final ObjectReader commands;
+    private final CommandReader<CallCommand> commands;
 
     CallCommands(Reception reception, Visits visits, RefusalTexts texts, JsonMapper json) {
         this.reception = reception;
         this.visits = visits;
         this.texts = texts;
-        this.commands = json.readerFor(CallCommand.class);
+        this.commands = new CommandReader<>(json, CallCommand.class);
     }
 
     @Override
@@ -48,8 +46,8 @@ class CallCommands implements CommandIntake {
             var command = read(body);
             type = command.type();
             follow(sender, destination.substring(PREFIX.length()), command);
-        } catch (UnknownType unknown) {
-            answer(sender, CallRefusal.unknownType(), unknown.type);
+        } catch (UnknownCommand unknown) {
+            answer(sender, unknown, unknown.type());
         } catch (Refusal refusal) {
             answer(sender, refusal, type);
         } catch (RuntimeException e) {
@@ -79,25 +77,11 @@ class CallCommands implements CommandIntake {
         command.accept(visit.call(), visit.id());
     }
 
-    private CallCommand read(byte[] body) throws UnknownType {
+    private CallCommand read(byte[] body) {
         if (body.length > SIGNAL_BYTES) {
             throw CallRefusal.signalTooLarge();
         }
-        try {
-            CallCommand command = commands.readValue(body);
-            if (command == null) {
-                throw CallRefusal.malformed();
-            }
-            return command;
-        } catch (InvalidTypeIdException e) {
-            var type = e.getTypeId();
-            if (type == null) {
-                throw CallRefusal.malformed();
-            }
-            throw new UnknownType(type.substring(0, Math.min(LONGEST_TYPE, type.length())));
-        } catch (JacksonException e) {
-            throw CallRefusal.malformed();
-        }
+        return commands.read(body);
     }
 
     @Override
@@ -110,15 +94,5 @@ class CallCommands implements CommandIntake {
         var sentence = texts.sentence(refusal, sender.locale());
         sender.tell(new CallNotice.Error(
                 refusal.code(), sentence, type, retryAfter == null ? null : Math.max(1, retryAfter.toMillis())));
-    }
-
-    /** A type this version does not know, perhaps of a newer client. */
-    private static final class UnknownType extends Exception {
-        private final String type;
-
-        UnknownType(String type) {
-            super(null, null, false, false);
-            this.type = type;
-        }
     }
 }

@@ -24,14 +24,6 @@ final class CallRefusal extends Refusal {
         return retryAfter;
     }
 
-    static CallRefusal malformed() {
-        return new CallRefusal(HttpStatus.BAD_REQUEST, "malformed");
-    }
-
-    static CallRefusal unknownType() {
-        return new CallRefusal(HttpStatus.BAD_REQUEST, "unknown-type");
-    }
-
     static CallRefusal noCommonVersion() {
         return new CallRefusal(HttpStatus.BAD_REQUEST, "no-common-version");
     }

@@ -5,6 +5,7 @@ import app.roomcast.call.Calls;
 import app.roomcast.call.Participant;
 import app.roomcast.platform.Refusal;
 import app.roomcast.platform.stomp.CommandIntake;
+import app.roomcast.platform.stomp.CommandReader;
 import app.roomcast.platform.stomp.DestinationRule;
 import app.roomcast.platform.stomp.Inbox;
 import app.roomcast.platform.web.RefusalTexts;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes what browsers send to {@code /app/chat/{slug}}: from those inside the room's call, and from nobody else. */
@@ -33,7 +31,7 @@ class ChatCommands implements CommandIntake, DestinationRule {
     private final Chat chat;
     private final ChatQueues queues;
     private final RefusalTexts texts;
-    private final ObjectReader commands;
+    private final CommandReader<ChatCommand> commands;
 
     ChatCommands(Rooms rooms, Calls calls, Chat chat, ChatQueues queues, RefusalTexts texts, JsonMapper json) {
         this.rooms = rooms;
@@ -41,7 +39,7 @@ class ChatCommands implements CommandIntake, DestinationRule {
         this.chat = chat;
         this.queues = queues;
         this.texts = texts;
-        this.commands = json.readerFor(ChatCommand.class);
+        this.commands = new CommandReader<>(json, ChatCommand.class);
     }
 
     @Override
@@ -61,7 +59,7 @@ class ChatCommands implements CommandIntake, DestinationRule {
     public void receive(Inbox sender, String destination, byte[] body) {
         ChatCommand command = null;
         try {
-            command = read(body);
+            command = commands.read(body);
             queue(sender, slugOf(destination), command);
         } catch (Refusal refusal) {
             refuse(sender, refusal, command);
@@ -95,20 +93,6 @@ class ChatCommands implements CommandIntake, DestinationRule {
             case ChatCommand.Say say -> chat.say(room, speaker, sender, say);
             case ChatCommand.Remove remove -> chat.remove(room, speaker, remove);
             case ChatCommand.History history -> chat.history(room, speaker, sender, history);
-        }
-    }
-
-    private ChatCommand read(byte[] body) {
-        try {
-            ChatCommand command = commands.readValue(body);
-            if (command == null) {
-                throw ChatRefusal.malformed();
-            }
-            return command;
-        } catch (InvalidTypeIdException e) {
-            throw e.getTypeId() == null ? ChatRefusal.malformed() : ChatRefusal.unknownType();
-        } catch (JacksonException e) {
-            throw ChatRefusal.malformed();
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChatQueues {
 
+    private static final Logger log = LoggerFactory.getLogger(ChatQueues.class);
     private static final int MOST_WAITING = 200;
 
     private final Map<RoomId, Queue> queues = new ConcurrentHashMap<>();
@@ -37,7 +40,12 @@ class ChatQueues {
 
     private void work(RoomId room, Queue queue) {
         while (queues.computeIfPresent(room, (id, same) -> same.isEmpty() ? null : same) != null) {
-            queue.next(room).run();
+            try {
+                queue.next(room).run();
+            } catch (RuntimeException e) {
+                // The room's next messages must not wait for ever behind this one.
+                log.error("A step of the chat of room {} failed", room, e);
+            }
         }
     }
 

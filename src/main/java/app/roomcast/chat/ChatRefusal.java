@@ -15,14 +15,6 @@ final class ChatRefusal extends Refusal {
         this.retryAfter = retryAfter;
     }
 
-    static ChatRefusal malformed() {
-        return new ChatRefusal(HttpStatus.BAD_REQUEST, "malformed", null);
-    }
-
-    static ChatRefusal unknownType() {
-        return new ChatRefusal(HttpStatus.BAD_REQUEST, "unknown-type", null);
-    }
-
     static ChatRefusal notJoined() {
         return new ChatRefusal(HttpStatus.CONFLICT, "not-joined", null);
     }

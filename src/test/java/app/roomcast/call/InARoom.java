@@ -109,5 +109,10 @@ abstract class InARoom {
 
     record Someone(Browserless browser, String name) {}
 
-    record Insider(Browserless browser, CallClient client, String id, String name, JsonNode joined) {}
+    record Insider(Browserless browser, CallClient client, String id, String name, JsonNode joined) {
+
+        String resumeToken() {
+            return joined.path("resumeToken").asString();
+        }
+    }
 }

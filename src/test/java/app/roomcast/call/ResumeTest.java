@@ -33,11 +33,9 @@ class ResumeTest extends InARoom {
     @Test
     void aLostSocketKeepsThePlaceAndWhatWasSaidMeanwhile() {
         var stays = inside(admin);
-        var lost = CallClient.at(port, admin, room.slug());
-        var welcome = lost.hello();
-        var id = welcome.path("session").asString();
-        lost.join();
-        lost.next("joined");
+        var person = arriveAs(admin, "admin");
+        var lost = person.client();
+        var id = person.id();
         stays.next("participant-joined");
 
         lost.socket().breakOff();
@@ -47,7 +45,7 @@ class ResumeTest extends InARoom {
         stays.signal(id, 2);
         stays.nothingWasTold();
         var back = CallClient.at(port, admin, room.slug());
-        var again = back.helloAgain(welcome.path("resumeToken").asString(), lost.received());
+        var again = back.helloAgain(person.resumeToken(), lost.received());
 
         assertThat(again.path("resumed").asString()).isEqualTo("kept");
         assertThat(again.path("gap").asBoolean()).isFalse();
@@ -67,11 +65,9 @@ class ResumeTest extends InARoom {
     @Test
     void whatTheLostSocketSwallowedIsToldAgainOnceAndInOrder() {
         var stays = inside(admin);
-        var lost = CallClient.at(port, admin, room.slug());
-        var welcome = lost.hello();
-        var id = welcome.path("session").asString();
-        lost.join();
-        lost.next("joined");
+        var person = arriveAs(admin, "admin");
+        var lost = person.client();
+        var id = person.id();
         for (var number = 1; number <= 60; number++) {
             stays.signal(id, number);
         }
@@ -82,7 +78,7 @@ class ResumeTest extends InARoom {
         stays.await("participant-changed");
 
         var back = CallClient.at(port, admin, room.slug());
-        back.helloAgain(welcome.path("resumeToken").asString(), received);
+        back.helloAgain(person.resumeToken(), received);
 
         for (var number = 2; number <= 60; number++) {
             assertThat(back.next("signal").path("candidate").path("candidate").asInt())
@@ -95,11 +91,9 @@ class ResumeTest extends InARoom {
     @Test
     void whoHasMissedTooMuchIsToldSoAndGetsASnapshot() {
         var stays = inside(admin);
-        var lost = CallClient.at(port, admin, room.slug());
-        var welcome = lost.hello();
-        var id = welcome.path("session").asString();
-        lost.join();
-        lost.next("joined");
+        var person = arriveAs(admin, "admin");
+        var lost = person.client();
+        var id = person.id();
         lost.socket().breakOff();
         stays.await("participant-changed");
         var sender = stays;
@@ -109,7 +103,7 @@ class ResumeTest extends InARoom {
         sender.isHeard();
 
         var back = CallClient.at(port, admin, room.slug());
-        var again = back.helloAgain(welcome.path("resumeToken").asString(), lost.received());
+        var again = back.helloAgain(person.resumeToken(), lost.received());
 
         assertThat(again.path("gap").asBoolean()).isTrue();
         back.next("joined");
@@ -119,17 +113,15 @@ class ResumeTest extends InARoom {
     @Test
     void aPageThatHasForgottenEverythingGetsASnapshotAlone() {
         var stays = inside(admin);
-        var lost = CallClient.at(port, admin, room.slug());
-        var welcome = lost.hello();
-        lost.join();
-        lost.next("joined");
+        var person = arriveAs(admin, "admin");
+        var lost = person.client();
         lost.socket().breakOff();
         stays.await("participant-changed");
-        stays.signal(welcome.path("session").asString(), 1);
+        stays.signal(person.id(), 1);
         stays.nothingWasTold();
 
         var back = CallClient.at(port, admin, room.slug());
-        var again = back.helloAgain(welcome.path("resumeToken").asString());
+        var again = back.helloAgain(person.resumeToken());
 
         assertThat(again.path("gap").asBoolean()).isTrue();
         back.next("joined");
@@ -138,14 +130,11 @@ class ResumeTest extends InARoom {
 
     @Test
     void aSignalThatIsSentTwiceArrivesOnceAndTheWelcomeTellsWhichWereTaken() {
-        var receiver = CallClient.at(port, admin, room.slug());
-        var to = receiver.hello().path("session").asString();
-        receiver.join();
-        receiver.next("joined");
-        var sender = CallClient.at(port, admin, room.slug());
-        var welcome = sender.hello();
-        sender.join();
-        sender.next("joined");
+        var listener = arriveAs(admin, "admin");
+        var receiver = listener.client();
+        var to = listener.id();
+        var person = arriveAs(admin, "admin");
+        var sender = person.client();
         receiver.next("participant-joined");
         for (var number : new int[] {1, 2, 2, 1, 3}) {
             sender.numbered(to, number);
@@ -162,7 +151,7 @@ class ResumeTest extends InARoom {
         receiver.next("participant-changed");
 
         var back = CallClient.at(port, admin, room.slug());
-        var again = back.helloAgain(welcome.path("resumeToken").asString(), sender.received());
+        var again = back.helloAgain(person.resumeToken(), sender.received());
 
         assertThat(again.path("taken").asLong()).isEqualTo(3);
         receiver.next("participant-changed");
