@@ -1,5 +1,5 @@
 /** @typedef {import('./local_media.js').LocalMedia} LocalMedia */
-/** @typedef {import('./local_media.js').DeviceKind} DeviceKind */
+/** @typedef {import('./media_choices.js').DeviceKind} DeviceKind */
 
 /** The comboboxes for camera, microphone and speaker, and the switches for the first two, inside any root that has them. */
 export class DevicesView {

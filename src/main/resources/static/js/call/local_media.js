@@ -1,44 +1,31 @@
+import { MediaChoices, inputOf } from './media_choices.js';
+import { openDevices } from './open_devices.js';
+
 /** @typedef {import('./slots.js').Kind} Kind */
-/** @typedef {'refused' | 'absent' | 'in-use' | 'insecure' | 'unplugged' | 'unknown'} Reason why a device gives nothing */
-/** @typedef {'audioinput' | 'videoinput' | 'audiooutput'} DeviceKind */
+/** @typedef {import('./open_devices.js').Reason} Reason */
+/** @typedef {import('./media_choices.js').DeviceKind} DeviceKind */
 /** @typedef {{wanted: boolean, on: boolean, reason: Reason | null, deviceId: string}} KindState */
 /**
- * @typedef {object} MediaSurroundings What the browser gives; a test brings its own.
- * @property {MediaDevices | undefined} mediaDevices absent outside a secure context
+ * @typedef {object} Own What a test brings of its own.
  * @property {() => MediaStream} createStream
- * @property {(kind: Kind) => Promise<PermissionState | undefined>} permission
- * @property {Pick<Storage, 'getItem' | 'setItem'>} storage keeps the choice of devices
+ * @property {Pick<Storage, 'getItem' | 'setItem'>} storage keeps the choices
  */
+/** @typedef {import('./open_devices.js').Devices & Own} MediaSurroundings */
 
-const STORED = 'roomcast.devices';
-/** @type {Record<string, Reason>} */
-const REASONS = {
-  NotAllowedError: 'refused',
-  SecurityError: 'insecure',
-  NotFoundError: 'absent',
-  OverconstrainedError: 'absent',
-  NotReadableError: 'in-use',
-  AbortError: 'in-use',
-};
 /** @type {Kind[]} */
 const KINDS = ['audio', 'video'];
-/** @type {Record<Kind, MediaTrackConstraints>} */
-const WISHES = {
-  audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
-  video: { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } },
-};
 
 /**
  * The own microphone and camera. Muting keeps the microphone open, so that unmuting is instant; a stopped camera is released,
- * so that its light goes out. Whatever cannot be had is missing with a reason and stops nothing else.
+ * so that its light goes out.
  */
 export class LocalMedia {
   /** @type {MediaSurroundings} */ #surroundings;
   /** @type {MediaStream} */ #stream;
+  /** @type {MediaChoices} */ #choices;
   /** @type {Record<Kind, MediaStreamTrack | null>} */ #tracks = { audio: null, video: null };
   /** @type {Record<Kind, {wanted: boolean, reason: Reason | null}>} */
   #kinds = { audio: { wanted: true, reason: null }, video: { wanted: true, reason: null } };
-  /** @type {Record<DeviceKind, string>} */ #chosen;
   /** @type {MediaDeviceInfo[]} */ #devices = [];
   /** @type {Set<(kind: Kind | null) => void>} */ #listeners = new Set();
   #started = false;
@@ -48,7 +35,7 @@ export class LocalMedia {
   constructor(surroundings) {
     this.#surroundings = surroundings;
     this.#stream = surroundings.createStream();
-    this.#chosen = { audioinput: '', videoinput: '', audiooutput: '', ...this.#remembered() };
+    this.#choices = new MediaChoices(surroundings.storage);
   }
 
   static ofBrowser() {
@@ -80,7 +67,7 @@ export class LocalMedia {
 
   /** The chosen speaker, or '' for the system's. */
   get speaker() {
-    return this.#chosen.audiooutput;
+    return this.#choices.device('audiooutput');
   }
 
   /** @param {Kind} kind */
@@ -94,7 +81,7 @@ export class LocalMedia {
    */
   state(kind) {
     const track = this.#tracks[kind];
-    const deviceId = track?.getSettings().deviceId ?? this.#chosen[inputOf(kind)];
+    const deviceId = track?.getSettings().deviceId ?? this.#choices.device(inputOf(kind));
     return { ...this.#kinds[kind], on: Boolean(track?.enabled), deviceId };
   }
 
@@ -115,7 +102,7 @@ export class LocalMedia {
     this.#started = true;
     for (const kind of KINDS) this.#kinds[kind].wanted = wanted[kind];
     this.#surroundings.mediaDevices?.addEventListener('devicechange', this.#devicesChanged);
-    await this.#acquireAll(KINDS.filter((kind) => wanted[kind]));
+    await this.#open(KINDS.filter((kind) => wanted[kind]));
     this.#ready = true;
     await this.#devicesChanged();
   }
@@ -135,7 +122,7 @@ export class LocalMedia {
       track.enabled = true;
       this.#tell(null);
     } else {
-      await this.#acquireAll([kind]);
+      await this.#open([kind]);
       await this.#devicesChanged();
     }
   }
@@ -156,71 +143,22 @@ export class LocalMedia {
    * @param {string} deviceId
    */
   async choose(device, deviceId) {
-    this.#chosen[device] = deviceId;
-    this.#remember();
+    this.#choices.change({ [device]: deviceId });
     if (device === 'audiooutput') return this.#tell(null);
     const kind = device === 'audioinput' ? 'audio' : 'video';
     if (kind === 'video' && !this.#kinds.video.wanted) return this.#tell(null);
     // Some systems open a camera once only, and some phones one camera at a time.
     if (kind === 'video') this.#tracks.video?.stop();
-    await this.#acquireAll([kind]);
-  }
-
-  /** @param {Kind[]} kinds asked for together first, since that is one question to the person and not two */
-  async #acquireAll(kinds) {
-    if (kinds.length === 0) return;
-    const { mediaDevices, permission } = this.#surroundings;
-    if (!mediaDevices?.getUserMedia) return this.#miss(kinds, 'insecure');
-    try {
-      const stream = await mediaDevices.getUserMedia(this.#constraints(kinds));
-      for (const track of stream.getTracks()) {
-        const kind = /** @type {Kind} */ (track.kind);
-        track.enabled = this.#kinds[kind].wanted;
-        this.#put(kind, track);
-      }
-    } catch (trouble) {
-      const reason = reasonOf(trouble);
-      if (kinds.length === 1) return this.#withoutChoice(kinds, reason);
-      for (const kind of kinds) {
-        // After a "no" only what is allowed already is tried alone: nobody is asked twice.
-        if (reason !== 'refused' || (await permission(kind)) === 'granted') await this.#acquireAll([kind]);
-        else this.#miss([kind], reason);
-      }
-    }
-  }
-
-  /**
-   * A chosen device that is away makes room for whatever there is.
-   * @param {Kind[]} kinds
-   * @param {Reason} reason
-   */
-  async #withoutChoice(kinds, reason) {
-    const [kind] = kinds;
-    if (kind && reason === 'absent' && this.#chosen[inputOf(kind)]) {
-      this.#chosen[inputOf(kind)] = '';
-      await this.#acquireAll(kinds);
-    } else this.#miss(kinds, reason);
+    await this.#open([kind]);
   }
 
   /** @param {Kind[]} kinds */
-  #constraints(kinds) {
-    /** @type {MediaStreamConstraints} */
-    const constraints = {};
-    for (const kind of kinds) {
-      const exact = this.#chosen[inputOf(kind)];
-      constraints[kind] = { ...WISHES[kind], ...(exact ? { deviceId: { exact } } : {}) };
-    }
-    return constraints;
-  }
-
-  /**
-   * @param {Kind[]} kinds
-   * @param {Reason} reason
-   */
-  #miss(kinds, reason) {
-    for (const kind of kinds) {
-      this.#kinds[kind].reason = reason;
-      this.#put(kind, null);
+  async #open(kinds) {
+    for (const opened of await openDevices(kinds, this.#surroundings, this.#choices)) {
+      const { kind, track } = opened;
+      this.#kinds[kind].reason = track ? null : opened.reason;
+      if (track) track.enabled = this.#kinds[kind].wanted;
+      this.#put(kind, track);
     }
   }
 
@@ -238,7 +176,6 @@ export class LocalMedia {
     }
     this.#tracks[kind] = track;
     if (track) {
-      this.#kinds[kind].reason = null;
       track.onended = () => this.#unplugged(kind);
       this.#stream.addTrack(track);
     }
@@ -248,8 +185,8 @@ export class LocalMedia {
   /** @param {Kind} kind */
   async #unplugged(kind) {
     this.#put(kind, null);
-    this.#chosen[inputOf(kind)] = '';
-    await this.#acquireAll([kind]);
+    this.#choices.setAside(inputOf(kind));
+    await this.#open([kind]);
     if (!this.#tracks[kind]) this.#kinds[kind].reason = 'unplugged';
     this.#tell(null);
   }
@@ -263,33 +200,4 @@ export class LocalMedia {
   #tell(kind) {
     for (const listener of [...this.#listeners]) listener(kind);
   }
-
-  #remembered() {
-    try {
-      return JSON.parse(this.#surroundings.storage.getItem(STORED) ?? '{}');
-    } catch {
-      return {};
-    }
-  }
-
-  #remember() {
-    try {
-      this.#surroundings.storage.setItem(STORED, JSON.stringify(this.#chosen));
-    } catch {
-      // A browser that keeps nothing asks again next time.
-    }
-  }
-}
-
-/**
- * @param {Kind} kind
- * @returns {'audioinput' | 'videoinput'}
- */
-function inputOf(kind) {
-  return kind === 'audio' ? 'audioinput' : 'videoinput';
-}
-
-/** @param {unknown} trouble */
-function reasonOf(trouble) {
-  return (trouble instanceof Error || trouble instanceof DOMException ? REASONS[trouble.name] : undefined) ?? 'unknown';
 }
