@@ -78,3 +78,15 @@ test('who listens is told when something else is sent', () => {
   filtered.choose('invert');
   assert.equal(told, 1);
 });
+
+test('a camera that films otherwise is read anew', () => {
+  const { camera: filtered, runs } = filter();
+  const front = camera('front');
+  filtered.use(front);
+  filtered.choose('sepia');
+  filtered.use(front);
+  assert.equal(runs.length, 1);
+  filtered.use(front, true);
+  assert.equal(runs.length, 2);
+  assert.equal(runs[0]?.stopped, true);
+});

@@ -19,7 +19,9 @@ import { CameraFilter } from './camera_filter.js';
 import { startFilterRun } from './filter_run.js';
 import { FloorSession } from './floor_session.js';
 import { LobbyView } from './lobby_view.js';
+import { listenTo } from './listening.js';
 import { LocalMedia } from './local_media.js';
+import { OwnVoice } from './own_voice.js';
 import { ScreenShare } from './screen_share.js';
 import { SentMedia } from './sent_media.js';
 import { Speech } from './speech.js';
@@ -34,6 +36,7 @@ class CallPage {
   /** @type {Sentences} */ #sentences = Sentences.ofPage();
   /** @type {PortalConnection} */ #connection = PortalConnection.fromPage();
   /** @type {LocalMedia} */ #media = LocalMedia.ofBrowser();
+  /** @type {OwnVoice} */ #voice = new OwnVoice({ media: this.#media, listen: listenTo, page: document });
   /** @type {ScreenShare} */ #screen = new ScreenShare();
   /** @type {CameraFilter} */ #filter = new CameraFilter(startFilterRun);
   /** @type {TabMemory} */ #memory;
@@ -94,6 +97,7 @@ class CallPage {
     this.#room = new RoomChannel(slug);
     this.#lobby = new LobbyView(part(root, '[data-lobby]'), {
       media: this.#media,
+      voice: this.#voice,
       sentences: this.#sentences,
       name,
       room: { capacity: Number(capacity), open: open === 'true' },
@@ -144,6 +148,7 @@ class CallPage {
         files: this.#files,
         stats: this.#stats,
         onPolicy: (change) => void this.#edit(change),
+        voice: this.#voice,
         speech: new Speech(() => this.#session.roster.levels),
         sentences: this.#sentences,
         name: this.#name,

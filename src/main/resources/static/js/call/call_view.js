@@ -3,15 +3,18 @@ import { FilesView } from '../files/files_view.js';
 import { StatsView } from '../stats/stats_view.js';
 import { copyOf, part, write } from '../platform/elements.js';
 import { ConnectionView } from './connection_view.js';
+import { deviceSentences } from './device_sentences.js';
 import { DevicesView } from './devices_view.js';
 import { FilterView } from './filter_view.js';
 import { FloorView } from './floor_view.js';
 import { MenusView } from './menus_view.js';
+import { PreferencesView } from './preferences_view.js';
 import { SelfView } from './self_view.js';
 import { ShareView } from './share_view.js';
 import { ShortcutsView } from './shortcuts_view.js';
 import { SidebarView } from './sidebar_view.js';
 import { TilesView } from './tiles_view.js';
+import { VoiceView } from './voice_view.js';
 
 /** @typedef {import('./call_session.js').CallView} Call */
 /** @typedef {import('../platform/sentences.js').Sentences} Sentences */
@@ -43,6 +46,7 @@ export class CallView {
    * @param {import('./screen_share.js').ScreenShare} setup.screen
    * @param {import('./camera_filter.js').CameraFilter} setup.filter
    * @param {import('./speech.js').Speech} setup.speech
+   * @param {import('./own_voice.js').OwnVoice} setup.voice
    * @param {import('./floor_session.js').FloorSession} setup.floor
    * @param {import('../chat/chat_session.js').ChatSession} setup.chat
    * @param {import('../files/files_session.js').FilesSession} setup.files
@@ -59,6 +63,7 @@ export class CallView {
     screen,
     filter,
     speech,
+    voice,
     floor,
     chat,
     files,
@@ -105,6 +110,8 @@ export class CallView {
       new SelfView(this.#tiles.own, media, name),
       new FilterView(this.root, this.#tiles.own, filter),
       new DevicesView(this.root, media),
+      new PreferencesView(this.root, media),
+      new VoiceView(this.root, { voice, sentences }),
       new ShareView(this.root, screen),
       this.#floor,
       new MenusView(this.root),
@@ -171,13 +178,11 @@ export class CallView {
   }
 
   #renderProblem() {
-    const reasons = /** @type {const} */ (['audio', 'video']).map((kind) => {
-      const { reason } = this.#media.state(kind);
-      return reason ? this.#sentences.say(`${kind}-${reason}`) : '';
-    });
     const { on, trouble } = this.#screen;
     const share = trouble ? this.#sentences.say(`share-${trouble}`) : on ? this.#sentences.say('sharing-own') : '';
-    const text = [this.#problem, this.#trouble, ...reasons, share].filter(Boolean).join(' ');
+    const text = [this.#problem, this.#trouble, ...deviceSentences(this.#media, this.#sentences), share]
+      .filter(Boolean)
+      .join(' ');
     const line = part(this.root, '[data-problem]');
     write(line, text);
     line.hidden = text === '';

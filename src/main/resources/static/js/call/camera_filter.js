@@ -42,9 +42,12 @@ export class CameraFilter {
     for (const listener of [...this.#listeners]) listener();
   }
 
-  /** @param {MediaStreamTrack | null} input the camera, or nothing while it is off */
-  use(input) {
-    if (input === this.#input) return;
+  /**
+   * @param {MediaStreamTrack | null} input the camera, or nothing while it is off
+   * @param {boolean} [changed] whether it films otherwise than before, though it may be the same
+   */
+  use(input, changed = false) {
+    if (input === this.#input && !changed) return;
     this.#input = input;
     this.#restart();
   }

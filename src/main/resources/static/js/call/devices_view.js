@@ -63,13 +63,13 @@ export class DevicesView {
   /** @param {HTMLSelectElement} select */
   #fill(select) {
     const kind = /** @type {DeviceKind} */ (select.dataset.device);
-    const devices = kind === 'audiooutput' && !canChooseSpeaker() ? [] : this.#media.devices(kind);
+    const devices = kind === 'audiooutput' && !canChooseSpeaker() ? [] : this.#media.devices.of(kind);
     const options = devices.map(({ deviceId, label }, index) => ({
       value: deviceId,
       text: label || `${select.dataset.unnamed} ${index + 1}`,
     }));
     select.disabled = options.length === 0;
-    if (select.disabled) options.push({ value: '', text: select.dataset.none ?? '' });
+    if (select.disabled) options.push({ value: '', text: this.#noneOf(kind, select) });
     const same =
       select.options.length === options.length &&
       options.every(({ value, text }, index) => {
@@ -84,6 +84,15 @@ export class DevicesView {
     }[kind]();
     if (options.some(({ value }) => value === current)) select.value = current;
     else select.selectedIndex = 0;
+  }
+
+  /**
+   * @param {DeviceKind} kind
+   * @param {HTMLSelectElement} select
+   */
+  #noneOf(kind, select) {
+    const unnamed = kind !== 'audiooutput' && this.#media.devices.has(kind);
+    return (unnamed ? select.dataset.unasked : select.dataset.none) ?? '';
   }
 }
 

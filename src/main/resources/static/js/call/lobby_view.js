@@ -1,6 +1,9 @@
 import { part, write } from '../platform/elements.js';
+import { deviceSentences } from './device_sentences.js';
 import { DevicesView } from './devices_view.js';
+import { PreferencesView } from './preferences_view.js';
 import { SelfView } from './self_view.js';
+import { VoiceView } from './voice_view.js';
 
 /** @typedef {import('./call_session.js').CallView} Call */
 /** @typedef {import('../room/presence_channel.js').Presence} Presence */
@@ -13,8 +16,7 @@ export class LobbyView {
   /** @type {Sentences} */ #sentences;
   /** @type {() => void} */ #onJoin;
   /** @type {() => void} */ #onStopWaiting;
-  /** @type {DevicesView} */ #devices;
-  /** @type {SelfView} */ #self;
+  /** @type {{start(): void, stop(): void}[]} */ #parts;
   /** @type {Presence} */ #presence;
   /** @type {Call | null} */ #call = null;
   /** @type {(() => void) | undefined} */ #unlisten;
@@ -25,28 +27,32 @@ export class LobbyView {
    * @param {HTMLElement} root
    * @param {object} setup
    * @param {import('./local_media.js').LocalMedia} setup.media
+   * @param {import('./own_voice.js').OwnVoice} setup.voice
    * @param {Sentences} setup.sentences
    * @param {string} setup.name the own
    * @param {{capacity: number, open: boolean}} setup.room as the server knew it when it made the page
    * @param {() => void} setup.onJoin
    * @param {() => void} setup.onStopWaiting
    */
-  constructor(root, { media, sentences, name, room, onJoin, onStopWaiting }) {
+  constructor(root, { media, voice, sentences, name, room, onJoin, onStopWaiting }) {
     this.root = root;
     this.#media = media;
     this.#sentences = sentences;
     this.#onJoin = onJoin;
     this.#onStopWaiting = onStopWaiting;
     this.#presence = { type: 'presence', inside: [], count: 0, ...room };
-    this.#devices = new DevicesView(root, media);
-    this.#self = new SelfView(part(root, '.preview'), media, name);
+    this.#parts = [
+      new DevicesView(root, media),
+      new PreferencesView(root, media),
+      new VoiceView(root, { voice, sentences }),
+      new SelfView(part(root, '.preview'), media, name),
+    ];
   }
 
   start() {
     if (this.#unlisten) return;
     this.#unlisten = this.#media.onChange(() => this.#renderReasons());
-    this.#devices.start();
-    this.#self.start();
+    for (const one of this.#parts) one.start();
     this.#join.addEventListener('click', this.#onJoin);
     part(this.root, '[data-stop-waiting]').addEventListener('click', this.#onStopWaiting);
     this.#renderReasons();
@@ -57,8 +63,7 @@ export class LobbyView {
     if (!this.#unlisten) return;
     this.#unlisten();
     this.#unlisten = undefined;
-    this.#devices.stop();
-    this.#self.stop();
+    for (const one of this.#parts) one.stop();
     this.#join.removeEventListener('click', this.#onJoin);
     part(this.root, '[data-stop-waiting]').removeEventListener('click', this.#onStopWaiting);
   }
@@ -128,10 +133,7 @@ export class LobbyView {
  * @param {Sentences} sentences
  */
 function renderReasons(list, media, sentences) {
-  const texts = /** @type {const} */ (['audio', 'video'])
-    .map((kind) => ({ kind, reason: media.state(kind).reason }))
-    .filter(({ reason }) => reason)
-    .map(({ kind, reason }) => sentences.say(`${kind}-${reason}`));
+  const texts = deviceSentences(media, sentences);
   if ([...list.children].map((item) => item.textContent).join('\n') === texts.join('\n')) return;
   list.replaceChildren(
     ...texts.map((text) => {

@@ -1,41 +1,55 @@
+import { retune } from './camera_quality.js';
+import { DeviceList } from './device_list.js';
 import { MediaChoices, inputOf } from './media_choices.js';
 import { openDevices } from './open_devices.js';
+import { OwnTracks } from './own_tracks.js';
+import { StandIns } from './stand_ins.js';
 
 /** @typedef {import('./slots.js').Kind} Kind */
 /** @typedef {import('./open_devices.js').Reason} Reason */
 /** @typedef {import('./media_choices.js').DeviceKind} DeviceKind */
+/** @typedef {import('./media_choices.js').Preferences} Preferences */
 /** @typedef {{wanted: boolean, on: boolean, reason: Reason | null, deviceId: string}} KindState */
 /**
  * @typedef {object} Own What a test brings of its own.
  * @property {() => MediaStream} createStream
  * @property {Pick<Storage, 'getItem' | 'setItem'>} storage keeps the choices
+ * @property {boolean} [touch] whether this is a phone or a tablet
+ * @property {import('../platform/timers.js').Timers} [timers]
  */
 /** @typedef {import('./open_devices.js').Devices & Own} MediaSurroundings */
 
 /** @type {Kind[]} */
 const KINDS = ['audio', 'video'];
+/** @type {(keyof Preferences)[]} */
+const OF_SOUND = ['echoCancellation', 'noiseSuppression', 'autoGainControl'];
 
 /**
  * The own microphone and camera. Muting keeps the microphone open, so that unmuting is instant; a stopped camera is released,
- * so that its light goes out.
+ * so that its light goes out. Nothing of it negotiates: a device that changes is another track.
  */
 export class LocalMedia {
   /** @type {MediaSurroundings} */ #surroundings;
-  /** @type {MediaStream} */ #stream;
+  /** @type {OwnTracks} */ #tracks;
   /** @type {MediaChoices} */ #choices;
-  /** @type {Record<Kind, MediaStreamTrack | null>} */ #tracks = { audio: null, video: null };
+  /** @type {DeviceList} */ #list;
   /** @type {Record<Kind, {wanted: boolean, reason: Reason | null}>} */
   #kinds = { audio: { wanted: true, reason: null }, video: { wanted: true, reason: null } };
-  /** @type {MediaDeviceInfo[]} */ #devices = [];
+  /** @type {StandIns} */ #standIns;
   /** @type {Set<(kind: Kind | null) => void>} */ #listeners = new Set();
+  /** @type {Promise<void>} */ #turn = Promise.resolve();
   #started = false;
   #ready = false;
 
   /** @param {MediaSurroundings} surroundings */
   constructor(surroundings) {
     this.#surroundings = surroundings;
-    this.#stream = surroundings.createStream();
+    this.#tracks = new OwnTracks(surroundings.createStream(), (kind, track) => {
+      void this.#inTurn(() => this.#ended(kind, track));
+    });
     this.#choices = new MediaChoices(surroundings.storage);
+    this.#list = new DeviceList(surroundings.mediaDevices, surroundings.touch ?? false);
+    this.#standIns = new StandIns(() => this.#tell(null), surroundings.timers);
   }
 
   static ofBrowser() {
@@ -47,12 +61,13 @@ export class LocalMedia {
         return (await navigator.permissions?.query({ name }).catch(() => undefined))?.state;
       },
       storage: localStorage,
+      touch: matchMedia('(pointer: coarse)').matches,
     });
   }
 
   /** The tracks that are on; the same object for good. */
   get stream() {
-    return this.#stream;
+    return this.#tracks.stream;
   }
 
   /** Whether the first attempt to open the devices is over, and with it whether they can be spoken about. */
@@ -70,9 +85,22 @@ export class LocalMedia {
     return this.#choices.device('audiooutput');
   }
 
+  get preferences() {
+    return this.#choices.preferences;
+  }
+
+  get devices() {
+    return this.#list;
+  }
+
+  /** What has lately stepped in for a device that was unplugged. */
+  get standIns() {
+    return this.#standIns.names;
+  }
+
   /** @param {Kind} kind */
   track(kind) {
-    return this.#tracks[kind];
+    return this.#tracks.get(kind);
   }
 
   /**
@@ -80,14 +108,9 @@ export class LocalMedia {
    * @returns {KindState}
    */
   state(kind) {
-    const track = this.#tracks[kind];
+    const track = this.#tracks.get(kind);
     const deviceId = track?.getSettings().deviceId ?? this.#choices.device(inputOf(kind));
     return { ...this.#kinds[kind], on: Boolean(track?.enabled), deviceId };
-  }
-
-  /** @param {DeviceKind} kind */
-  devices(kind) {
-    return this.#devices.filter((device) => device.kind === kind && device.deviceId);
   }
 
   /** @param {(kind: Kind | null) => void} listener called with the kind whose track changed, or null for anything else */
@@ -97,12 +120,12 @@ export class LocalMedia {
   }
 
   /** @param {{audio: boolean, video: boolean}} [wanted] */
-  async start(wanted = { audio: true, video: true }) {
+  async start(wanted = { audio: true, video: !this.preferences.soundOnly }) {
     if (this.#started) return;
     this.#started = true;
     for (const kind of KINDS) this.#kinds[kind].wanted = wanted[kind];
     this.#surroundings.mediaDevices?.addEventListener('devicechange', this.#devicesChanged);
-    await this.#open(KINDS.filter((kind) => wanted[kind]));
+    await this.#inTurn(() => this.#open(KINDS.filter((kind) => wanted[kind])));
     this.#ready = true;
     await this.#devicesChanged();
   }
@@ -117,12 +140,12 @@ export class LocalMedia {
   /** @param {Kind} kind */
   async turnOn(kind) {
     this.#kinds[kind].wanted = true;
-    const track = this.#tracks[kind];
+    const track = this.#tracks.get(kind);
     if (track) {
       track.enabled = true;
       this.#tell(null);
     } else {
-      await this.#open([kind]);
+      await this.#inTurn(() => (this.#tracks.get(kind) ? undefined : this.#open([kind])));
       await this.#devicesChanged();
     }
   }
@@ -131,7 +154,7 @@ export class LocalMedia {
   turnOff(kind) {
     this.#kinds[kind].wanted = false;
     this.#kinds[kind].reason = null;
-    const track = this.#tracks[kind];
+    const track = this.#tracks.get(kind);
     if (kind === 'audio' && track) {
       track.enabled = false;
       this.#tell(null);
@@ -144,20 +167,61 @@ export class LocalMedia {
    */
   async choose(device, deviceId) {
     this.#choices.change({ [device]: deviceId });
-    if (device === 'audiooutput') return this.#tell(null);
-    const kind = device === 'audioinput' ? 'audio' : 'video';
-    if (kind === 'video' && !this.#kinds.video.wanted) return this.#tell(null);
-    // Some systems open a camera once only, and some phones one camera at a time.
-    if (kind === 'video') this.#tracks.video?.stop();
-    await this.#open([kind]);
+    this.#standIns.forget(device);
+    if (device === 'audiooutput') this.#tell(null);
+    else await this.#reopen(device === 'audioinput' ? 'audio' : 'video');
   }
 
-  /** @param {Kind[]} kinds */
-  async #open(kinds) {
+  /** To the camera that looks the other way, whichever was chosen before. */
+  async turnAround() {
+    const facing = this.#tracks.get('video')?.getSettings().facingMode ?? this.preferences.facing;
+    this.#choices.change({ facing: facing === 'environment' ? 'user' : 'environment', videoinput: '' });
+    await this.#reopen('video');
+  }
+
+  /** @param {Partial<Preferences>} change takes effect at once */
+  async prefer(change) {
+    this.#choices.change(change);
+    // Chromium accepts other constraints for the sound of an open microphone and ignores them.
+    if (OF_SOUND.some((name) => name in change) && this.#tracks.get('audio')) await this.#reopen('audio');
+    if ('height' in change || 'frameRate' in change) await this.#inTurn(() => this.#retune());
+    if (change.soundOnly === true) this.turnOff('video');
+    else if (change.soundOnly === false) await this.turnOn('video');
+    this.#tell(null);
+  }
+
+  /** @param {Kind} kind */
+  async #reopen(kind) {
+    await this.#inTurn(() => {
+      if (kind === 'video' && !this.#kinds.video.wanted) return this.#tell(null);
+      // Some systems open a camera once only, and some phones one camera at a time.
+      if (kind === 'video') this.#tracks.get('video')?.stop();
+      return this.#open([kind]);
+    });
+  }
+
+  async #retune() {
+    const camera = this.#tracks.get('video');
+    if (!camera) return;
+    if (await retune(camera, this.#choices.constraints('video'), this.preferences)) return this.#tell('video');
+    camera.stop();
+    await this.#open(['video']);
+  }
+
+  /**
+   * @param {Kind[]} kinds
+   * @param {Reason} [absent] the word for a device that is not there
+   */
+  async #open(kinds, absent = 'absent') {
     for (const opened of await openDevices(kinds, this.#surroundings, this.#choices)) {
       const { kind, track } = opened;
-      this.#kinds[kind].reason = track ? null : opened.reason;
-      if (track) track.enabled = this.#kinds[kind].wanted;
+      const { wanted } = this.#kinds[kind];
+      if (kind === 'video' && !wanted) {
+        track?.stop();
+        continue;
+      }
+      if (track) track.enabled = wanted;
+      this.#kinds[kind].reason = track ? null : opened.reason === 'absent' ? absent : opened.reason;
       this.#put(kind, track);
     }
   }
@@ -168,33 +232,56 @@ export class LocalMedia {
    */
   #put(kind, track) {
     if (track && !this.#started) return track.stop();
-    const before = this.#tracks[kind];
-    if (before) {
-      before.onended = null;
-      before.stop();
-      this.#stream.removeTrack(before);
-    }
-    this.#tracks[kind] = track;
-    if (track) {
-      track.onended = () => this.#unplugged(kind);
-      this.#stream.addTrack(track);
-    }
+    this.#tracks.put(kind, track);
     this.#tell(kind);
   }
 
-  /** @param {Kind} kind */
-  async #unplugged(kind) {
+  /**
+   * The device was unplugged, or the person has taken the permission back.
+   * @param {Kind} kind
+   * @param {MediaStreamTrack} track
+   */
+  async #ended(kind, track) {
+    if (this.#tracks.get(kind) !== track) return;
     this.#put(kind, null);
     this.#choices.setAside(inputOf(kind));
-    await this.#open([kind]);
-    if (!this.#tracks[kind]) this.#kinds[kind].reason = 'unplugged';
+    if ((await this.#surroundings.permission(kind)) === 'denied') this.#kinds[kind].reason = 'refused';
+    else await this.#open([kind], 'unplugged');
+    const another = this.#tracks.get(kind);
+    if (another) this.#standIns.add(inputOf(kind), another.label);
     this.#tell(null);
   }
 
   #devicesChanged = async () => {
-    this.#devices = (await this.#surroundings.mediaDevices?.enumerateDevices?.().catch(() => [])) ?? [];
+    const before = this.#list.of('audiooutput');
+    await this.#list.refresh();
+    this.#keepSpeaker(before);
+    for (const kind of KINDS) {
+      const isBack = this.#kinds[kind].reason === 'unplugged' && this.#list.has(inputOf(kind));
+      if (isBack) await this.#inTurn(() => this.#open([kind], 'unplugged'));
+    }
     this.#tell(null);
   };
+
+  /** Without its speaker the call would be silent. @param {MediaDeviceInfo[]} before the speakers that there were */
+  #keepSpeaker(before) {
+    const now = this.#list.of('audiooutput');
+    const { speaker } = this;
+    const has = (/** @type {MediaDeviceInfo[]} */ speakers) => speakers.some(({ deviceId }) => deviceId === speaker);
+    if (!speaker || now.length === 0 || has(now)) return;
+    this.#choices.setAside('audiooutput');
+    if (has(before)) this.#standIns.add('audiooutput', '');
+  }
+
+  /**
+   * One after another: the last choice wins, however long each takes.
+   * @param {() => unknown} step
+   */
+  #inTurn(step) {
+    const done = this.#turn.then(async () => void (await step()));
+    this.#turn = done.catch(() => {});
+    return done;
+  }
 
   /** @param {Kind | null} kind */
   #tell(kind) {

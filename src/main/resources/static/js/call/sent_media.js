@@ -19,7 +19,7 @@ export class SentMedia {
     this.#screen = screen;
     this.#filter = filter;
     // Before anybody else listens: who is told of another camera then finds its filtered pictures.
-    local.onChange(() => filter.use(local.track('video')));
+    local.onChange((kind) => filter.use(local.track('video'), kind === 'video'));
   }
 
   /** @param {Slot} slot */
