@@ -14,6 +14,7 @@ const builders = {
   moderate: ({ action, target }) => commands.moderate(action, target),
   admit: ({ id }) => commands.admit(id),
   deny: ({ id }) => commands.deny(id),
+  misses: ({ misses }) => commands.misses(misses),
   leave: () => commands.leave(),
 };
 

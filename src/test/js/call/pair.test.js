@@ -273,6 +273,36 @@ test('a pair that never connects is repaired after 15 s', async () => {
   assert.equal(ends.impolite.rung, 'restart');
 });
 
+test('somebody who knows that media does not arrive over a connection that looks well has a new one made', async () => {
+  const { impolite, polite, peer, peers } = twoEnds({ politeInitiates: false });
+  await settle();
+  for (const name of ['polite', 'impolite']) peer(name).become('connected');
+  impolite.repair();
+  await settle();
+  assert.deepEqual([impolite.generation, polite.generation], [2, 2]);
+  assert.deepEqual([peers.impolite?.length, peers.polite?.length], [2, 2]);
+  assert.equal(peer('polite').signalingState, 'stable');
+});
+
+test('two sides that repair at once end with one connection', async () => {
+  const { impolite, polite, peer } = twoEnds({ politeInitiates: false });
+  await settle();
+  for (const name of ['polite', 'impolite']) peer(name).become('connected');
+  impolite.repair();
+  polite.repair();
+  await settle();
+  assert.deepEqual([impolite.generation, polite.generation], [2, 2]);
+  for (const name of ['polite', 'impolite']) assert.equal(peer(name).signalingState, 'stable');
+});
+
+test('a pair that is being connected or repaired already is left alone', async () => {
+  const { impolite, peers } = twoEnds({ politeInitiates: false });
+  await settle();
+  impolite.repair();
+  await settle();
+  assert.equal(peers.impolite?.length, 1);
+});
+
 test('the side that is told to be polite waits longer on every rung', async () => {
   const ends = twoEnds({ politeInitiates: false });
   await settle();

@@ -115,6 +115,10 @@ final class Call {
         });
     }
 
+    void misses(ParticipantId id, Inbox sender, CallCommand.Misses misses) {
+        decide(() -> gathering.misses(gathering.heldBy(sender, id), misses.misses()));
+    }
+
     void hand(ParticipantId id, Inbox sender, CallCommand.Hand hand) {
         decide(() -> floor.hand(gathering.heldBy(sender, id), hand.raised()));
     }

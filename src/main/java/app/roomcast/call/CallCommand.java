@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
     @JsonSubTypes.Type(CallCommand.Moderate.class),
     @JsonSubTypes.Type(CallCommand.Admit.class),
     @JsonSubTypes.Type(CallCommand.Deny.class),
+    @JsonSubTypes.Type(CallCommand.Misses.class),
     @JsonSubTypes.Type(CallCommand.Leave.class)
 })
 sealed interface CallCommand {
@@ -147,6 +148,21 @@ sealed interface CallCommand {
 
         public Deny {
             Objects.requireNonNull(id);
+        }
+    }
+
+    /** @param misses all of them, in place of those told before */
+    @JsonTypeName("misses")
+    record Misses(List<Miss> misses) implements CallCommand {
+
+        /** As many others as the largest room holds, and those who have left unnoticed. */
+        private static final int MOST = 16;
+
+        public Misses {
+            misses = List.copyOf(misses);
+            if (misses.size() > MOST || misses.stream().map(Miss::id).distinct().count() < misses.size()) {
+                throw new IllegalArgumentException("At most " + MOST + " others are missed, each named once");
+            }
         }
     }
 

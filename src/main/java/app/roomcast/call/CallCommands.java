@@ -67,6 +67,7 @@ class CallCommands implements CommandIntake {
             case CallCommand.Moderate order -> at(sender, slug, (call, id) -> call.moderate(id, sender, order));
             case CallCommand.Admit admit -> at(sender, slug, (call, id) -> call.admit(id, sender, admit));
             case CallCommand.Deny deny -> at(sender, slug, (call, id) -> call.deny(id, sender, deny));
+            case CallCommand.Misses misses -> at(sender, slug, (call, id) -> call.misses(id, sender, misses));
             case CallCommand.Leave leave -> at(sender, slug, (call, id) -> call.leave(id, sender));
         }
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -162,6 +163,16 @@ final class Gathering {
 
     void tellOfChange(Seat seat) {
         seats.tellAllBut(seat, receiver -> new CallNotice.ParticipantChanged(seat.viewFor(receiver)));
+    }
+
+    /** Whoever is named and not inside has left meanwhile, or never was; nothing is told of him. */
+    void misses(Seat seat, List<Miss> misses) {
+        var inside = misses.stream()
+                .filter(miss -> !miss.id().equals(seat.id) && seats.find(miss.id()) != null)
+                .toList();
+        if (seat.misses(inside)) {
+            tellEverybodyOfChange(seat);
+        }
     }
 
     /** Of a change that is not the person's own doing: he hears of it too. */

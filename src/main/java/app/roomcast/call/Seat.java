@@ -6,6 +6,7 @@ import app.roomcast.room.RoomRole;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A participant's place in a call. Only the call touches it, under its lock. */
@@ -21,6 +22,7 @@ final class Seat {
     private final NoticeStream stream = new NoticeStream();
     private final String resumeToken;
     private CallCommand.Media sending;
+    private List<Miss> misses = List.of();
     private RoomRole role;
     private @Nullable Instant hand;
     private @Nullable Bucket reactions;
@@ -50,6 +52,18 @@ final class Seat {
 
     void media(CallCommand.Media media) {
         sending = media;
+    }
+
+    /** Takes what does not arrive at him in place of what was told before; answers whether it is something else. */
+    boolean misses(List<Miss> told) {
+        var changed = !told.equals(misses);
+        misses = told;
+        return changed;
+    }
+
+    /** Somebody has left, whom nobody misses any more. */
+    void forget(ParticipantId other) {
+        misses = misses.stream().filter(miss -> !miss.id().equals(other)).toList();
     }
 
     RoomRole role() {
@@ -128,9 +142,10 @@ final class Seat {
         return older == newer ? null : older;
     }
 
-    /** Answers the number of this loss, by which {@link #isStillLost} knows it again. */
+    /** Answers the number of this loss, by which {@link #isStillLost} knows it again. What he misses from now on cannot be told. */
     int lose() {
         inbox = null;
+        misses = List.of();
         return ++losses;
     }
 
@@ -159,6 +174,7 @@ final class Seat {
                 hand,
                 connection(),
                 joinedAt,
+                misses,
                 polite);
     }
 

@@ -50,6 +50,7 @@ final class Seats {
 
     void remove(Seat seat) {
         seats.remove(seat.id);
+        seats.values().forEach(other -> other.forget(seat.id));
     }
 
     CallNotice.Joined snapshotFor(Seat receiver, RoomPolicy policy, List<CallNotice.Waiter> waiting) {

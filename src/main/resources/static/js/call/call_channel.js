@@ -7,6 +7,7 @@
 /** @typedef {'thumbs-up' | 'clap' | 'heart' | 'laugh' | 'surprise' | 'celebrate'} Reaction */
 /** @typedef {'mute' | 'stop-camera' | 'stop-share' | 'lower-hand' | 'remove' | 'ban'} ModeratorAction */
 /** @typedef {{id: string, name: string, role: Role, since: string}} Waiter */
+/** @typedef {{id: string, kinds: import('./slots.js').Slot[]}} Miss of what somebody sends */
 /**
  * @typedef {object} Participant
  * @property {string} id
@@ -20,6 +21,7 @@
  * @property {string | null} hand since when it is raised
  * @property {ParticipantConnection} connection
  * @property {string} joinedAt
+ * @property {Miss[]} [misses] what does not arrive at this one, though others send it; absent where nothing is missed
  * @property {boolean} [polite] whether the receiver of the notice is the polite side; absent in `you`
  */
 /**
@@ -82,6 +84,8 @@ export const commands = {
   admit: (id) => ({ type: 'admit', ...(id ? { id } : {}) }),
   /** @param {string} id */
   deny: (id) => ({ type: 'deny', id }),
+  /** @param {Miss[]} misses all of them, in place of those told before */
+  misses: (misses) => ({ type: 'misses', misses }),
   leave: () => ({ type: 'leave' }),
 };
 

@@ -22,6 +22,7 @@ import { LobbyView } from './lobby_view.js';
 import { listenTo } from './listening.js';
 import { LocalMedia } from './local_media.js';
 import { OwnVoice } from './own_voice.js';
+import { ReceiveTruth } from './receive_truth.js';
 import { ScreenShare } from './screen_share.js';
 import { SentMedia } from './sent_media.js';
 import { Speech } from './speech.js';
@@ -69,6 +70,7 @@ class CallPage {
       device: deviceName(),
       remembered: back,
     });
+    new ReceiveTruth({ call: this.#session, isHidden: () => document.hidden });
     this.#floor = new FloorSession({
       call: this.#session,
       obey: (action) => this.#obey(action),

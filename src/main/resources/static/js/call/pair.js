@@ -152,9 +152,9 @@ export class Pair {
     else if (['unstable', 'failed'].includes(this.state)) this.#peer.restartIce();
   }
 
-  /** For somebody who knows that media does not arrive, though the connection looks well. */
+  /** For somebody who knows that media does not arrive, though the connection looks well: another path would not help. */
   repair() {
-    if (!this.#closed) this.#ladder.repair();
+    if (this.state === 'connected') this.#rebuild(this.#generation + 1);
   }
 
   /**

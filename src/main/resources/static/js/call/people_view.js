@@ -1,6 +1,7 @@
 import { copyOf, part, write } from '../platform/elements.js';
 import { actionsOn, handOrder } from './floor_session.js';
 import { added, keepOnly } from './keyed_elements.js';
+import { missesOf } from './misses.js';
 import { initialOf } from './self_view.js';
 
 /** @typedef {import('./call_session.js').CallView} Call */
@@ -40,6 +41,7 @@ export class PeopleView {
     keepOnly(this.#persons, everybody);
     for (const person of everybody) {
       const item = this.#showPerson(person, person === you, hands.get(person.id));
+      write(part(item, '[data-misses]'), missesOf(you, person, everybody, this.#sentences).join(' · '));
       this.#showActions(item, person, you && person !== you ? actionsOn(you, person) : []);
     }
   }

@@ -57,11 +57,6 @@ export class RecoveryLadder {
     if (this.#rung === 'none') this.#climb();
   }
 
-  /** Starts from the first rung at once, for somebody who knows that media does not arrive. */
-  repair() {
-    this.failed();
-  }
-
   stop() {
     if (this.#timer !== undefined) this.#setup.timers.clearTimeout(this.#timer);
     this.#timer = undefined;

@@ -31,7 +31,7 @@ export class TileView {
   /**
    * @param {Remote} remote
    * @param {string} label under the picture
-   * @param {string} note what is wrong with the connection, or ''
+   * @param {string} note what is wrong with the connection or what comes over it, or ''
    */
   show(remote, label, note) {
     const camera = this.#source === 'camera';

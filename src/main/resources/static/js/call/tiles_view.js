@@ -1,5 +1,6 @@
 import { copyOf, part, write } from '../platform/elements.js';
 import { stateText } from './connection_view.js';
+import { missesOnTile } from './misses.js';
 import { OWN, Stage } from './stage.js';
 import { TileView } from './tile_view.js';
 
@@ -101,9 +102,19 @@ export class TilesView {
     const tile = this.#tiles.get(key) ?? this.#addTile(key, source);
     const camera = source === 'camera';
     const label = camera ? other.name : this.#sentences.say('screen-of', { name: other.name });
-    tile.show(other, label, camera && other.pair !== 'connected' ? stateText(other, this.#sentences) : '');
+    tile.show(other, label, this.#noteOn(source, other));
     tile.root.dataset.speaking = String(camera && this.#speech.speaks(other.id));
     this.#arrange(tile.root, key, large);
+  }
+
+  /**
+   * What is wrong with the connection, or with what should arrive over it.
+   * @param {import('./slots.js').Source} source
+   * @param {Remote} other
+   */
+  #noteOn(source, other) {
+    if (source === 'camera' && other.pair !== 'connected') return stateText(other, this.#sentences);
+    return missesOnTile(this.#call?.you ?? null, other, source, this.#sentences).join(' · ');
   }
 
   /**

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 
@@ -200,6 +201,29 @@ record CallPage(Page page) {
 
     void waitsFor(String name) {
         assertThat(connection(name)).containsText("reconnecting");
+    }
+
+    /** The camera stays on for the page and for the portal, and no picture of it goes out any more. */
+    void stopsEncodingPictures() {
+        page.evaluate("""
+                async () => {
+                  for (const peer of window.keptPeers.filter((kept) => kept.connectionState === 'connected')) {
+                    const sender = peer.getTransceivers()[1].sender;
+                    const parameters = sender.getParameters();
+                    parameters.encodings[0].active = false;
+                    await sender.setParameters(parameters);
+                  }
+                }""");
+    }
+
+    /** Beside a person in the list of participants. */
+    void saysWithin(int milliseconds, String name, String sentence) {
+        assertThat(person(name))
+                .containsText(sentence, new LocatorAssertions.ContainsTextOptions().setTimeout(milliseconds));
+    }
+
+    void saysNoMore(String name, String sentence) {
+        assertThat(person(name)).not().containsText(sentence);
     }
 
     void leave() {
