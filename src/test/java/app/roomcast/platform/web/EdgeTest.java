@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.roomcast.Browserless;
 import app.roomcast.PortalTest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -32,6 +33,25 @@ class EdgeTest {
 
         assertThat(policy).startsWith("default-src 'none'").contains("frame-ancestors 'none'");
         assertThat(policy).doesNotContain("unsafe-inline", "unsafe-eval", "*");
+    }
+
+    @Test
+    void theWorkerThatBlursBackgroundsMayCompileWebAssemblyAndNothingElseMay() {
+        Browserless person = Browserless.administrator(port);
+        String room = person.postJson("/api/rooms", "{\"name\":\"Policies\"}")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+
+        assertThat(policyOf(person, "/js/background/blur_worker.js"))
+                .contains("script-src 'self' 'wasm-unsafe-eval'")
+                .doesNotContain("'unsafe-eval'", "unsafe-inline");
+        for (String other : List.of(room, "/rooms", "/videos", "/admin", "/login", "/js/background/blurring.js")) {
+            assertThat(policyOf(person, other))
+                    .as(other)
+                    .contains("script-src 'self'")
+                    .doesNotContain("eval");
+        }
     }
 
     @Test
@@ -80,6 +100,10 @@ class EdgeTest {
             Set<String> chinese = keys(file.createRelative(name.replace(".properties", "_zh.properties")));
             assertThat(chinese).as(name + " in " + Locale.CHINESE).isEqualTo(keys(file));
         }
+    }
+
+    private static String policyOf(Browserless visitor, String path) {
+        return visitor.get(path).headers().firstValue("Content-Security-Policy").orElse("");
     }
 
     private static Set<String> keys(org.springframework.core.io.Resource file) throws java.io.IOException {
