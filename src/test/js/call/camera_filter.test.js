@@ -3,14 +3,15 @@ import assert from 'node:assert/strict';
 import { CameraFilter } from '../../../main/resources/static/js/call/camera_filter.js';
 
 function filter() {
-  /** @type {{input: any, filter: string, stopped: boolean, track: any}[]} */
+  /** @type {{input: any, filter: string, stopped: boolean, track: any, tell: (news: any) => void}[]} */
   const runs = [];
-  const camera = new CameraFilter((input, chosen) => {
+  const camera = new CameraFilter((input, chosen, tell) => {
     const run = {
       input,
       filter: /** @type {string} */ (chosen),
       stopped: false,
       track: /** @type {any} */ ({ of: input }),
+      tell,
     };
     runs.push(run);
     return {
@@ -89,4 +90,58 @@ test('a camera that films otherwise is read anew', () => {
   filtered.use(front, true);
   assert.equal(runs.length, 2);
   assert.equal(runs[0]?.stopped, true);
+});
+
+test('the background is blurred by work of its own, which begins and ends with the choice', () => {
+  const { camera: filtered, runs } = filter();
+  filtered.use(camera('front'));
+  filtered.choose('blur');
+  filtered.choose('background');
+  assert.equal(runs[0]?.stopped, true);
+  assert.equal(filtered.track, runs[1]?.track);
+  filtered.choose('invert');
+  assert.equal(runs[1]?.stopped, true);
+  assert.equal(runs[2]?.filter, 'invert');
+});
+
+test('what the filter costs is known while it runs', () => {
+  const { camera: filtered, runs } = filter();
+  let told = 0;
+  filtered.use(camera('front'));
+  filtered.choose('background');
+  filtered.onNews(() => told++);
+  assert.equal(filtered.cost, null);
+  runs[0]?.tell({ cost: { milliseconds: 9, share: 0.27 } });
+  assert.deepEqual(filtered.cost, { milliseconds: 9, share: 0.27 });
+  assert.equal(told, 1);
+  filtered.use(null);
+  assert.equal(filtered.cost, null);
+  assert.equal(told, 2);
+});
+
+test('when the filter fails, the camera itself is sent and the reason is known', () => {
+  const { camera: filtered, runs } = filter();
+  let sent = 0;
+  filtered.onChange(() => sent++);
+  const front = camera('front');
+  filtered.use(front);
+  filtered.choose('background');
+  runs[0]?.tell({ failed: 'unable' });
+  assert.equal(filtered.track, front);
+  assert.equal(filtered.chosen, 'none');
+  assert.equal(filtered.trouble, 'unable');
+  assert.equal(runs[0]?.stopped, true);
+  assert.equal(sent, 2);
+  filtered.choose('background');
+  assert.equal(filtered.trouble, null);
+});
+
+test('what a filter tells after its end is not heard', () => {
+  const { camera: filtered, runs } = filter();
+  filtered.use(camera('front'));
+  filtered.choose('background');
+  filtered.choose('sepia');
+  runs[0]?.tell({ failed: 'slow' });
+  assert.equal(filtered.chosen, 'sepia');
+  assert.equal(filtered.trouble, null);
 });

@@ -6,8 +6,10 @@ import { ConnectionView } from './connection_view.js';
 import { deviceSentences } from './device_sentences.js';
 import { DevicesView } from './devices_view.js';
 import { FilterView } from './filter_view.js';
+import { FloatingView } from './floating_view.js';
 import { FloorView } from './floor_view.js';
 import { MenusView } from './menus_view.js';
+import { PhotoView } from './photo_view.js';
 import { PreferencesView } from './preferences_view.js';
 import { SelfView } from './self_view.js';
 import { ShareView } from './share_view.js';
@@ -25,6 +27,7 @@ export class CallView {
   /** @type {HTMLElement} */ root;
   /** @type {import('./local_media.js').LocalMedia} */ #media;
   /** @type {import('./screen_share.js').ScreenShare} */ #screen;
+  /** @type {import('./camera_filter.js').CameraFilter} */ #filter;
   /** @type {Sentences} */ #sentences;
   /** @type {() => void} */ #onLeave;
   /** @type {string} */ #address;
@@ -78,6 +81,7 @@ export class CallView {
     this.root = copyOf('call');
     this.#media = media;
     this.#screen = screen;
+    this.#filter = filter;
     this.#sentences = sentences;
     this.#onLeave = onLeave;
     this.#address = address;
@@ -107,8 +111,10 @@ export class CallView {
     this.#parts = [
       speech,
       this.#tiles,
-      new SelfView(this.#tiles.own, media, name),
-      new FilterView(this.root, this.#tiles.own, filter),
+      new SelfView(this.#tiles.own, media, name, filter),
+      new FilterView(this.root, this.#tiles.own, filter, sentences),
+      new PhotoView(this.root, sentences),
+      new FloatingView(this.root),
       new DevicesView(this.root, media),
       new PreferencesView(this.root, media),
       new VoiceView(this.root, { voice, sentences }),
@@ -129,6 +135,8 @@ export class CallView {
     this.#ends = [
       this.#media.onChange(() => this.#renderProblem()),
       this.#screen.onChange(() => this.#renderProblem()),
+      this.#filter.onChange(() => this.#renderProblem()),
+      this.#filter.onNews(() => this.#renderProblem()),
     ];
     for (const one of this.#parts) one.start();
     this.root.addEventListener('click', this.#clicked);
@@ -180,7 +188,8 @@ export class CallView {
   #renderProblem() {
     const { on, trouble } = this.#screen;
     const share = trouble ? this.#sentences.say(`share-${trouble}`) : on ? this.#sentences.say('sharing-own') : '';
-    const text = [this.#problem, this.#trouble, ...deviceSentences(this.#media, this.#sentences), share]
+    const blur = this.#filter.trouble ? this.#sentences.say(`blur-${this.#filter.trouble}`) : '';
+    const text = [this.#problem, this.#trouble, ...deviceSentences(this.#media, this.#sentences), share, blur]
       .filter(Boolean)
       .join(' ');
     const line = part(this.root, '[data-problem]');

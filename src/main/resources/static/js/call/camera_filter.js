@@ -1,25 +1,31 @@
-/** @typedef {'none' | 'blur' | 'grayscale' | 'invert' | 'sepia'} Filter */
+/** @typedef {'none' | 'blur' | 'background' | 'grayscale' | 'invert' | 'sepia'} Filter */
+/** @typedef {'slow' | 'unable'} FilterTrouble why a filter has ended by itself */
+/** @typedef {{cost?: import('../background/cost.js').Measured, failed?: FilterTrouble}} FilterNews what a filter tells of its work */
 /**
  * @typedef {object} FilterRun What turns one camera's pictures into others.
  * @property {MediaStreamTrack} track what comes out
  * @property {(filter: Filter) => void} change
  * @property {() => void} stop
  */
-/** @typedef {(input: MediaStreamTrack, filter: Filter) => FilterRun} StartRun */
+/** @typedef {(input: MediaStreamTrack, filter: Filter, tell: (news: FilterNews) => void) => FilterRun} StartRun */
 
 /** @type {readonly Filter[]} */
-export const FILTERS = Object.freeze(['none', 'blur', 'grayscale', 'invert', 'sepia']);
+export const FILTERS = Object.freeze(['none', 'blur', 'background', 'grayscale', 'invert', 'sepia']);
 
 /**
  * What is sent of the camera: itself, or a track of filtered pictures of it. Another filter changes the pictures of the same track, so
- * that the others see no black second; without a filter nothing runs.
+ * that the others see no black second; without a filter nothing runs. The background alone is blurred by work of another kind, and a
+ * track of its own; when that work fails, the camera itself is sent again.
  */
 export class CameraFilter {
   /** @type {StartRun} */ #startRun;
   /** @type {Filter} */ #chosen = 'none';
   /** @type {MediaStreamTrack | null} */ #input = null;
   /** @type {FilterRun | null} */ #run = null;
+  /** @type {import('../background/cost.js').Measured | null} */ #cost = null;
+  /** @type {FilterTrouble | null} */ #trouble = null;
   /** @type {Set<() => void>} */ #listeners = new Set();
+  /** @type {Set<() => void>} */ #newsListeners = new Set();
 
   /** @param {StartRun} startRun */
   constructor(startRun) {
@@ -34,12 +40,24 @@ export class CameraFilter {
     return this.#run?.track ?? this.#input;
   }
 
+  /** What the filter costs, where that is measured. */
+  get cost() {
+    return this.#cost;
+  }
+
+  /** Why the filter that was chosen last has ended by itself. */
+  get trouble() {
+    return this.#trouble;
+  }
+
   /** @param {Filter} filter */
   choose(filter) {
+    const alike = isDrawn(filter) && isDrawn(this.#chosen);
     this.#chosen = filter;
-    if (this.#run && filter !== 'none') this.#run.change(filter);
+    this.#trouble = null;
+    if (this.#run && alike) this.#run.change(filter);
     else this.#restart();
-    for (const listener of [...this.#listeners]) listener();
+    tell(this.#listeners);
   }
 
   /**
@@ -58,8 +76,44 @@ export class CameraFilter {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Called when the filter has told something of its work. @param {() => void} listener */
+  onNews(listener) {
+    this.#newsListeners.add(listener);
+    return () => this.#newsListeners.delete(listener);
+  }
+
   #restart() {
     this.#run?.stop();
-    this.#run = this.#input && this.#chosen !== 'none' ? this.#startRun(this.#input, this.#chosen) : null;
+    this.#run = this.#cost = null;
+    if (this.#input && this.#chosen !== 'none') this.#start(this.#input);
+    tell(this.#newsListeners);
   }
+
+  /** @param {MediaStreamTrack} input */
+  #start(input) {
+    const run = this.#startRun(input, this.#chosen, (news) => {
+      if (run === this.#run) this.#hear(news);
+    });
+    this.#run = run;
+  }
+
+  /** @param {FilterNews} news */
+  #hear({ cost, failed }) {
+    if (cost) this.#cost = cost;
+    if (failed) {
+      this.choose('none');
+      this.#trouble = failed;
+    }
+    tell(this.#newsListeners);
+  }
+}
+
+/** @param {Set<() => void>} listeners */
+function tell(listeners) {
+  for (const listener of [...listeners]) listener();
+}
+
+/** Whether it is drawn as CSS would. @param {Filter} filter */
+function isDrawn(filter) {
+  return filter !== 'none' && filter !== 'background';
 }

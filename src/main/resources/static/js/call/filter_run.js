@@ -1,10 +1,14 @@
+import { startBlurRun } from '../background/blur_run.js';
+
 /** @typedef {import('./camera_filter.js').Filter} Filter */
+/** @typedef {import('./camera_filter.js').FilterRun} FilterRun */
 /** @typedef {import('./camera_filter.js').StartRun} StartRun */
 
 /** As CSS writes them. @type {Record<Filter, string>} */
 export const DRAWN = {
   none: 'none',
   blur: 'blur(12px)',
+  background: 'none',
   grayscale: 'grayscale(1)',
   invert: 'invert(1)',
   sepia: 'sepia(1)',
@@ -18,11 +22,16 @@ const FALLBACK_RATE = 20;
  * a canvas of the page.
  * @type {StartRun}
  */
-export function startFilterRun(input, filter) {
+export function startFilterRun(input, filter, tell) {
+  if (filter === 'background') return startBlurRun(input, tell);
   return 'MediaStreamTrackProcessor' in globalThis ? inWorker(input, filter) : onCanvas(input, filter);
 }
 
-/** @type {StartRun} */
+/**
+ * @param {MediaStreamTrack} input
+ * @param {Filter} filter
+ * @returns {FilterRun}
+ */
 function inWorker(input, filter) {
   const { MediaStreamTrackProcessor, MediaStreamTrackGenerator } = /** @type {any} */ (globalThis);
   const source = input.clone();
@@ -42,7 +51,11 @@ function inWorker(input, filter) {
   };
 }
 
-/** @type {StartRun} */
+/**
+ * @param {MediaStreamTrack} input
+ * @param {Filter} filter
+ * @returns {FilterRun}
+ */
 function onCanvas(input, filter) {
   const video = document.createElement('video');
   const canvas = document.createElement('canvas');

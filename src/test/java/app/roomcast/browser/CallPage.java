@@ -105,14 +105,17 @@ record CallPage(Page page) {
         return new StatsPanel(page);
     }
 
+    Tile tileOf(String other) {
+        return new Tile(page, other);
+    }
+
+    FilterChoice filter() {
+        return new FilterChoice(page);
+    }
+
     void limitBandwidth(String limit) {
         page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Bandwidth"))
                 .selectOption(new SelectOption().setLabel(limit));
-    }
-
-    void wear(String filter) {
-        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Filter"))
-                .selectOption(new SelectOption().setLabel(filter));
     }
 
     /** The m-lines of all descriptions that this page has made: more of them means that something was negotiated anew. */

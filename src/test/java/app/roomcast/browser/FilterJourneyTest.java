@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.roomcast.Browserless;
 import app.roomcast.PortalTest;
+import com.microsoft.playwright.Download;
+import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,17 +28,66 @@ class FilterJourneyTest {
         CallPage sven = arrive("sven").enter("Dressing up").join();
         sven.from("rosa").isSeenAndHeard();
         sven.from("rosa").isGreen();
+        rosa.isSettled();
         int lines = rosa.mediaLines();
 
-        rosa.wear("Grayscale");
+        rosa.filter().wear("Grayscale");
         sven.from("rosa").isColourless();
-        rosa.wear("Invert");
+        rosa.filter().wear("Invert");
         sven.from("rosa").isMagenta();
         sven.from("rosa").keepsMoving();
-        rosa.wear("None");
+        rosa.filter().wear("None");
         sven.from("rosa").isGreen();
 
         assertThat(rosa.mediaLines()).isEqualTo(lines);
+    }
+
+    @Test
+    void aPhotoHasTheSizeOfItsVideoAndAFloatingPictureOutlivesAStoppedCamera() throws Exception {
+        CallPage rosa = arrive("rosa").createRoom("Portraits").join();
+        CallPage sven = arrive("sven").enter("Portraits").join();
+        sven.from("rosa").isPicture();
+
+        PhotoDialog photo = sven.tileOf("rosa").photograph().isOf("rosa");
+        Download kept = photo.download();
+        photo.close();
+        assertThat(kept.suggestedFilename()).startsWith("Portraits - rosa - ").endsWith(".png");
+        var picture = ImageIO.read(kept.path().toFile());
+        assertThat(List.of(picture.getWidth(), picture.getHeight())).isEqualTo(List.of(320, 180));
+
+        sven.tileOf("rosa").floatAway();
+        rosa.stopCamera();
+        sven.seesWithoutCamera("rosa", true);
+        rosa.startCamera();
+        sven.from("rosa").keepsMoving();
+        sven.tileOf("rosa").floats(true);
+        sven.tileOf("rosa").callBack();
+    }
+
+    @Test
+    void theBackgroundIsBlurredForTheFarEndAtACostThatIsShownAndWhereThatFailsTheCameraGoesOn() {
+        CallPage rosa = arrive("rosa").createRoom("Untidy").join();
+        CallPage sven = arrive("sven").enter("Untidy").join();
+        sven.from("rosa").isGreen();
+        rosa.isSettled();
+        int lines = rosa.mediaLines();
+
+        rosa.filter().loseBlur();
+        rosa.filter().wear("Background blur");
+        rosa.says("Background blur does not work in this browser");
+        rosa.filter().is("None");
+        sven.from("rosa").keepsMoving();
+
+        rosa.filter().findBlur();
+        rosa.filter().wear("Background blur");
+        rosa.filter().tellsItsCost();
+        sven.from("rosa").keepsMoving();
+        sven.from("rosa").isGreen();
+        rosa.filter().wear("Invert");
+        sven.from("rosa").isMagenta();
+
+        assertThat(rosa.mediaLines()).isEqualTo(lines);
+        rosa.filter().hasOneWorker();
     }
 
     private RoomsPage arrive(String name) {

@@ -1,0 +1,7 @@
+// A classic worker, since the library loads its parts by importScripts, which module workers refuse. All the rest is modules.
+{
+  const loading = import('./blurring.js')
+    .then(({ Blurring }) => new Blurring((news) => self.postMessage(news)))
+    .catch(() => self.postMessage({ failed: 'unable' }));
+  self.onmessage = async ({ data }) => (await loading)?.take(data);
+}

@@ -1,0 +1,50 @@
+package app.roomcast.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+
+/** The picture of another participant's camera, with the buttons on it. */
+record Tile(Page page, String participant) {
+
+    PhotoDialog photograph() {
+        press("Take photo");
+        return new PhotoDialog(page);
+    }
+
+    /** Puts the picture into a small window of its own. */
+    void floatAway() {
+        press("Picture-in-picture");
+        floats(true);
+    }
+
+    void callBack() {
+        press("Picture-in-picture");
+        floats(false);
+    }
+
+    void floats(boolean floating) {
+        assertThat(button("Picture-in-picture")).hasAttribute("aria-pressed", String.valueOf(floating));
+        page.waitForFunction("""
+                ([participant, floating]) =>
+                  (document.pictureInPictureElement?.dataset.participant === participant) === floating""", List.of(participant, floating));
+    }
+
+    private void press(String name) {
+        video().hover();
+        button(name).click();
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.FIGURE)
+                .filter(new Locator.FilterOptions().setHas(video()))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    private Locator video() {
+        return page.locator("video[data-participant=\"" + participant + "\"]");
+    }
+}
