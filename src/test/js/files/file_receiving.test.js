@@ -3,11 +3,20 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { FileReceiving } from '../../../main/resources/static/js/files/file_receiving.js';
 
-/** @param {number} size */
-function receiving(size) {
-  const disk = { bytes: /** @type {number[]} */ ([]), discarded: false };
+/**
+ * @param {number} size
+ * @param {number[]} [bytes] that a page before has written
+ */
+function receiving(size, bytes = []) {
+  const disk = { bytes, discarded: false };
   const file = new FileReceiving(
     {
+      get written() {
+        return disk.bytes.length;
+      },
+      get kept() {
+        return new Blob([new Uint8Array(disk.bytes)]);
+      },
       write: async (bytes) => void disk.bytes.push(...new Uint8Array(bytes)),
       close: async () => new Blob([new Uint8Array(disk.bytes)]),
       discard: async () => {
@@ -46,9 +55,12 @@ test('another hash, too few bytes or too many give nothing out, and nothing stay
 });
 
 test('a disk that takes no more is told once, and nothing more is taken', async () => {
-  let failures = 0;
+  /** @type {string[]} */
+  const failures = [];
   const file = new FileReceiving(
     {
+      written: 0,
+      kept: new Blob(),
       write: async () => {
         throw new Error('full');
       },
@@ -56,12 +68,28 @@ test('a disk that takes no more is told once, and nothing more is taken', async 
       discard: async () => {},
     },
     10,
-    { onProgress: () => {}, onWritten: () => {}, onFailure: () => failures++ },
+    { onProgress: () => {}, onWritten: () => {}, onFailure: (code) => void failures.push(code) },
   );
   file.take(buffer([1, 2]));
   file.take(buffer([3, 4]));
   assert.equal(await file.finish(hash([1, 2, 3, 4])), null);
   file.take(buffer([5]));
-  assert.equal(failures, 1);
+  assert.deepEqual(failures, ['file-no-room']);
   assert.equal(file.received, 4);
+});
+
+test('what a page before has written is not taken again, and counts for the hash', async () => {
+  const { file } = receiving(4, [1, 2]);
+  await file.catchUp();
+  assert.equal(file.received, 2);
+  file.take(buffer([3, 4]));
+  assert.equal((await file.finish(hash([1, 2, 3, 4])))?.size, 4);
+});
+
+test('what a page before has written of another file gives nothing out', async () => {
+  const { file, disk } = receiving(4, [9, 9]);
+  await file.catchUp();
+  file.take(buffer([3, 4]));
+  assert.equal(await file.finish(hash([1, 2, 3, 4])), null);
+  assert.equal(disk.discarded, true);
 });

@@ -74,6 +74,7 @@ class RoomPages {
         model.addAttribute("room", RoomCard.of(standing.room(), occupancy));
         model.addAttribute("role", standing.role());
         model.addAttribute("name", person.username());
+        model.addAttribute("me", person.id());
         return ROOM;
     }
 }

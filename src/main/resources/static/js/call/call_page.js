@@ -1,10 +1,7 @@
 import { ChatChannel } from '../chat/chat_channel.js';
 import { ChatSession } from '../chat/chat_session.js';
 import { PrivateWire } from '../chat/private_wire.js';
-import { sendFile } from '../files/file_sending.js';
-import { FileStore } from '../files/file_store.js';
-import { FileWire } from '../files/file_wire.js';
-import { FilesSession } from '../files/files_session.js';
+import { RoomFiles } from '../files/room_files.js';
 import { part } from '../platform/elements.js';
 import { PortalConnection } from '../platform/portal_connection.js';
 import { Sentences } from '../platform/sentences.js';
@@ -45,7 +42,7 @@ class CallPage {
   /** @type {CallSession} */ #session;
   /** @type {FloorSession} */ #floor;
   /** @type {ChatSession} */ #chat;
-  /** @type {FilesSession} */ #files;
+  /** @type {RoomFiles} */ #files;
   /** @type {StatsSession} */ #stats;
   /** @type {RoomChannel} */ #room;
   /** @type {LobbyView | undefined} */ #lobby;
@@ -53,7 +50,7 @@ class CallPage {
 
   /** @param {HTMLElement} root */
   constructor(root) {
-    const { slug = '', name = '', capacity = '4', open = 'true', guest } = root.dataset;
+    const { slug = '', name = '', person = '', capacity = '4', open = 'true', guest } = root.dataset;
     this.#root = root;
     this.#stage = part(root, '[data-stage]');
     this.#name = name;
@@ -84,15 +81,12 @@ class CallPage {
       now: () => new Date().toISOString(),
       onChange: () => this.#call?.renderChat(),
     });
-    const store = new FileStore();
-    store.clear().catch((trouble) => console.warn('Files of earlier visits stay', trouble));
-    this.#files = new FilesSession({
+    this.#files = new RoomFiles({
       call: this.#session,
-      wire: new FileWire(this.#session),
-      store,
-      sendFile,
-      createId: () => crypto.randomUUID(),
-      now: () => performance.now(),
+      room: slug,
+      person,
+      guest: guest === 'true',
+      reloaded: wasReloaded(),
       onChange: () => this.#call?.renderFiles(),
     });
     this.#stats = new StatsSession({ call: this.#session, room: slug, now: () => new Date().toISOString() });
@@ -120,6 +114,7 @@ class CallPage {
     });
     this.#session.onChange((call) => this.#show(call));
     this.#session.start();
+    this.#files.start().catch((trouble) => console.warn('Files of earlier visits stay', trouble));
     this.#connection.start();
     window.addEventListener('pagehide', () => this.#goAway());
     // What the browser wakes up from its cache has no socket and no camera any more.
@@ -130,7 +125,7 @@ class CallPage {
 
   /** @param {import('./call_session.js').CallView} call */
   #show(call) {
-    if (call.phase === 'joined') this.#files.keepOnly(new Set(call.others.map(({ id }) => id)));
+    if (call.phase === 'joined') this.#files.session.keepOnly(new Set(call.others.map(({ id }) => id)));
     if (call.phase === 'left') this.#showEnding(call.ended ?? 'left');
     else if (call.phase === 'joined' || (call.phase === 'joining' && this.#call)) this.#showCall(call);
     else if (this.#call) this.#showLobby(call);
@@ -218,6 +213,7 @@ class CallPage {
     const remembered = this.#session.remember();
     if (remembered) {
       this.#memory.keep(remembered);
+      this.#files.goAway();
       this.#session.leave();
     }
     this.#media.stop();

@@ -52,7 +52,7 @@ export class CallView {
    * @param {import('./own_voice.js').OwnVoice} setup.voice
    * @param {import('./floor_session.js').FloorSession} setup.floor
    * @param {import('../chat/chat_session.js').ChatSession} setup.chat
-   * @param {import('../files/files_session.js').FilesSession} setup.files
+   * @param {import('../files/room_files.js').RoomFiles} setup.files
    * @param {import('../stats/stats_session.js').StatsSession} setup.stats
    * @param {(change: Partial<import('./call_channel.js').RoomPolicy>) => void} setup.onPolicy
    * @param {Sentences} setup.sentences
@@ -101,7 +101,11 @@ export class CallView {
       sentences,
       isShown: () => sidebar.isShown('chat'),
     });
-    this.#files = new FilesView(part(this.root, '[data-section="files"]'), files, sentences);
+    this.#files = new FilesView(part(this.root, '[data-section="files"]'), {
+      files: files.session,
+      library: files.library,
+      sentences,
+    });
     this.#floor = new FloorView(this.root, { floor, sentences, onPolicy });
     this.#connection = new ConnectionView(part(this.root, '[data-section="connection"]'), {
       sentences,

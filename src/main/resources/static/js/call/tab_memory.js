@@ -3,6 +3,7 @@
 /**
  * What a tab keeps over a reload, so that somebody who reloads in a call is back in it. Written only while the page goes away: a
  * duplicate of a living tab finds nothing here and cannot take its call over.
+ * @template [T=Remembered]
  */
 export class TabMemory {
   /** @type {string} */ #key;
@@ -17,7 +18,7 @@ export class TabMemory {
     this.#storage = storage;
   }
 
-  /** @param {Remembered} remembered */
+  /** @param {T} remembered */
   keep(remembered) {
     this.#storage.setItem(this.#key, JSON.stringify(remembered));
   }
@@ -26,7 +27,7 @@ export class TabMemory {
     this.#storage.removeItem(this.#key);
   }
 
-  /** @returns {Remembered | null} once: it is forgotten by being taken */
+  /** @returns {T | null} once: it is forgotten by being taken */
   take() {
     const kept = this.#storage.getItem(this.#key);
     this.forget();

@@ -1,30 +1,30 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { hexOf } from './hex.js';
 
-/** The sender hears of every so many bytes that are on the disk. */
-const TOLD = 4 * 1024 * 1024;
+/** So much is read from the disk at a time. */
+const READ = 1024 * 1024;
 
+/** @typedef {Pick<import('./stored_file.js').StoredFile, 'written' | 'kept' | 'write' | 'close' | 'discard'>} Stored */
 /**
  * @typedef {object} ReceivingListener
  * @property {(received: number) => void} onProgress
  * @property {(written: number) => void} onWritten called now and then with the bytes that are on the disk
- * @property {() => void} onFailure nothing more can be taken: the disk is full, or more comes than was offered
+ * @property {(code: import('./file_limits.js').FileCode) => void} onFailure nothing more can be taken
  */
 
 /** Takes the bytes of one file in, in order, to the disk; channels may come and go meanwhile. */
 export class FileReceiving {
-  /** @type {import('./file_store.js').StoredFile} */ #stored;
+  /** @type {Stored} */ #stored;
   /** @type {number} */ #size;
   /** @type {ReceivingListener} */ #listener;
   #hash = sha256.create();
   /** @type {Promise<void>} */ #writing = Promise.resolve();
   #received = 0;
-  #written = 0;
   #told = 0;
   #failed = false;
 
   /**
-   * @param {import('./file_store.js').StoredFile} stored
+   * @param {Stored} stored
    * @param {number} size
    * @param {ReceivingListener} listener
    */
@@ -39,13 +39,22 @@ export class FileReceiving {
     return this.#received;
   }
 
+  /** Goes over what an earlier page has received, which counts for the hash too. */
+  async catchUp() {
+    const { kept } = this.#stored;
+    for (let at = 0; at < kept.size; at += READ) {
+      this.#hash.update(new Uint8Array(await kept.slice(at, at + READ).arrayBuffer()));
+    }
+    this.#received = this.#told = kept.size;
+  }
+
   /** @param {ArrayBuffer} bytes */
   take(bytes) {
     if (this.#failed) return;
-    if (this.#received + bytes.byteLength > this.#size) return this.#fail();
+    if (this.#received + bytes.byteLength > this.#size) return this.#fail('file-damaged');
     this.#received += bytes.byteLength;
     this.#hash.update(new Uint8Array(bytes));
-    this.#writing = this.#writing.then(() => this.#write(bytes)).catch(() => this.#fail());
+    this.#writing = this.#writing.then(() => this.#write(bytes)).catch(() => this.#fail('file-no-room'));
     this.#listener.onProgress(this.#received);
   }
 
@@ -71,15 +80,16 @@ export class FileReceiving {
   async #write(bytes) {
     if (this.#failed) return;
     await this.#stored.write(bytes);
-    this.#written += bytes.byteLength;
-    if (this.#written - this.#told < TOLD) return;
-    this.#told = this.#written;
-    this.#listener.onWritten(this.#written);
+    const { written } = this.#stored;
+    if (written === this.#told) return;
+    this.#told = written;
+    this.#listener.onWritten(written);
   }
 
-  #fail() {
+  /** @param {import('./file_limits.js').FileCode} code */
+  #fail(code) {
     if (this.#failed) return;
     this.#failed = true;
-    this.#listener.onFailure();
+    this.#listener.onFailure(code);
   }
 }

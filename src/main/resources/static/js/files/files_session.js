@@ -1,63 +1,97 @@
-import { FileReceiving } from './file_receiving.js';
+import { messages } from './file_wire.js';
+import { IncomingFiles } from './incoming_files.js';
+import { OutgoingFiles } from './outgoing_files.js';
+import { Transfers, isOpen } from './transfers.js';
 
+/** @typedef {import('./file_limits.js').FileCode} FileCode */
 /** @typedef {import('./file_wire.js').FileMessage} FileMessage */
-/** @typedef {import('./file_wire.js').FileOffer} FileOffer */
-/** @typedef {'offered' | 'moving' | 'done' | 'declined' | 'aborted' | 'damaged' | 'no-room'} TransferState */
-/**
- * @typedef {object} Transfer One file to or from one person.
- * @property {string} key
- * @property {string} file
- * @property {boolean} incoming
- * @property {string} other participant id
- * @property {string} name of the other person
- * @property {string} fileName
- * @property {number} size
- * @property {string} mediaType
- * @property {TransferState} state
- * @property {number} moved bytes
- * @property {number} movedBefore bytes that had moved when this connection took the file up
- * @property {number} startedAt
- * @property {Blob | null} blob what is sent, or what was received
- */
+/** @typedef {import('./transfers.js').Transfer} Transfer */
+/** @typedef {import('./transfers.js').TransferState} TransferState */
 /**
  * @typedef {object} FilesSetup
  * @property {Pick<import('../call/call_session.js').CallSession, 'view'>} call
  * @property {Pick<import('./file_wire.js').FileWire, 'start' | 'say' | 'open'>} wire
- * @property {Pick<import('./file_store.js').FileStore, 'create' | 'hasRoomFor'>} store
+ * @property {import('./incoming_files.js').IncomingSetup['store'] & {kept: () => Promise<
+ *   {record: import('./file_store.js').FileRecord, stored: import('./file_receiving.js').Stored}[]>}} store
  * @property {typeof import('./file_sending.js').sendFile} sendFile
  * @property {() => string} createId
  * @property {() => number} now
+ * @property {import('../platform/timers.js').Timers} timers
  * @property {() => void} onChange
  */
 
-/** Offers of one person that may wait for an answer; more are declined unseen. */
-const MOST_OFFERED = 20;
-const LONGEST_NAME = 200;
-/** So much may be on its way to the other side's disk, so that a slow disk fills nobody's memory. */
-const MOST_UNWRITTEN = 32 * 1024 * 1024;
+/** Milliseconds for which a file waits for somebody who has left: he may only have reloaded his page. */
+const AWAITED = 10 * 60_000;
 
 /** Files from browser to browser: nothing moves before the receiver has accepted, and either side may stop at any time. */
 export class FilesSession {
   /** @type {FilesSetup} */ #setup;
-  /** @type {Map<string, Transfer>} */ #transfers = new Map();
-  /** @type {Map<string, RTCDataChannel>} */ #channels = new Map();
-  /** @type {Map<string, FileReceiving>} */ #receivings = new Map();
-  /** @type {Map<string, {offset: number, more: () => void}>} what the other sides have on their disks, and who waits for more */
-  #written = new Map();
+  /** @type {Transfers} */ #transfers;
+  /** @type {IncomingFiles} */ #incoming;
+  /** @type {OutgoingFiles} */ #outgoing;
+  /** @type {Map<string, ReturnType<typeof setTimeout>>} files whose other side has left */
+  #awaited = new Map();
 
   /** @param {FilesSetup} setup */
   constructor(setup) {
+    const { wire, store, sendFile, createId, now, onChange } = setup;
+    const transfers = new Transfers(onChange);
     this.#setup = setup;
-    setup.wire.start({
+    this.#transfers = transfers;
+    this.#incoming = new IncomingFiles({
+      transfers,
+      wire,
+      store,
+      now,
+      onEnd: (transfer, code, blob) => this.#arrived(transfer, code, blob),
+    });
+    this.#outgoing = new OutgoingFiles({
+      transfers,
+      wire,
+      sendFile,
+      createId,
+      now,
+      onTrouble: (transfer, code) => this.#stop(transfer, code),
+    });
+    wire.start({
       onMessage: (from, message) => this.#hear(from, message),
-      onChannel: (from, file, channel) => this.#receive(keyOf(from, file), channel),
+      onChannel: (from, file, channel) => this.#incoming.receive(from, file, channel),
       onOpen: (other) => this.#reopened(other),
     });
   }
 
+  /**
+   * Takes up what the page before a reload was receiving and sending.
+   * @param {import('./outgoing_files.js').Unsent[]} unsent
+   */
+  async resume(unsent) {
+    for (const one of unsent) this.#outgoing.restore(one);
+    for (const { record, stored } of await this.#setup.store.kept()) {
+      await this.#incoming.takeUp(record, stored).catch((trouble) => {
+        console.warn('A file cannot go on', trouble);
+        this.abort(record.file);
+      });
+    }
+  }
+
+  /** What the next page needs to go on with; what is received needs nothing more than its place on the disk. */
+  get unsent() {
+    return this.#transfers.all
+      .filter(({ incoming, state }) => !incoming && ['moving', 'away', 'lost'].includes(state))
+      .map(({ file, other, name, fileName, size, mediaType, moved }) => ({
+        file,
+        other,
+        name,
+        fileName,
+        size,
+        mediaType,
+        moved,
+      }));
+  }
+
   /** The newest first. */
   get transfers() {
-    return [...this.#transfers.values()].reverse();
+    return this.#transfers.all.reverse();
   }
 
   /**
@@ -66,46 +100,43 @@ export class FilesSession {
    */
   offer(file, to) {
     const others = this.#setup.call.view.others.filter(({ id }) => to === '' || id === to);
-    for (const { id, name } of others) {
-      const offer = { file: this.#setup.createId(), name: file.name, size: file.size, mediaType: file.type };
-      this.#put({ ...this.#transferOf(offer, id, name), incoming: false, blob: file });
-      this.#setup.wire.say(id, { type: 'file-offer', ...offer });
-    }
+    for (const person of others) this.#outgoing.offer(file, person);
   }
 
-  /** @param {string} key */
-  async accept(key) {
-    const transfer = this.#transfers.get(key);
-    if (!transfer?.incoming || transfer.state !== 'offered') return;
-    this.#change(key, { state: 'moving', startedAt: this.#setup.now() });
-    if (!(await this.#setup.store.hasRoomFor(transfer.size))) return this.#giveUp(key, 'no-room', 'file-decline');
-    const { file, other, size } = transfer;
-    const stored = await this.#setup.store.create(file).catch(() => undefined);
-    if (!stored) return this.#giveUp(key, 'no-room', 'file-decline');
-    if (this.#transfers.get(key)?.state !== 'moving') return stored.discard();
-    const receiving = new FileReceiving(stored, size, {
-      onProgress: (moved) => this.#change(key, { moved }),
-      onWritten: (offset) => this.#setup.wire.say(other, { type: 'file-written', file, offset }),
-      onFailure: () => this.#giveUp(key, 'no-room', 'file-abort'),
-    });
-    this.#receivings.set(key, receiving);
-    this.#setup.wire.say(other, { type: 'file-accept', file, offset: 0 });
+  /** @param {string} file */
+  async accept(file) {
+    await this.#incoming.accept(file);
   }
 
-  /** @param {string} key */
-  decline(key) {
-    if (this.#transfers.get(key)?.state === 'offered') this.#giveUp(key, 'declined', 'file-decline');
+  /** @param {string} file */
+  decline(file) {
+    const transfer = this.#transfers.get(file);
+    if (transfer?.state !== 'offered') return;
+    this.#setup.wire.say(transfer.other, messages.decline(file));
+    this.#end(transfer, 'declined');
   }
 
-  /** @param {string} key */
-  abort(key) {
-    if (isOpen(this.#transfers.get(key))) this.#giveUp(key, 'aborted', 'file-abort');
+  /** @param {string} file */
+  abort(file) {
+    const transfer = this.#transfers.get(file);
+    if (transfer && isOpen(transfer)) this.#stop(transfer, null);
   }
 
-  /** Somebody has left for good: nothing more will move. @param {Set<string>} present ids of those who are there */
+  /**
+   * @param {string} file whose page was reloaded
+   * @param {File} blob
+   */
+  chooseAgain(file, blob) {
+    this.#outgoing.chooseAgain(file, blob);
+  }
+
+  /** @param {Set<string>} present ids of those who are there */
   keepOnly(present) {
-    for (const [key, transfer] of this.#transfers) {
-      if (isOpen(transfer) && !present.has(transfer.other)) this.#end(key, 'aborted');
+    for (const transfer of this.#transfers.all.filter(isOpen)) {
+      const { file, other, state } = transfer;
+      if (present.has(other)) this.#expectNoMore(file);
+      else if (state === 'offered' || state === 'queued') this.#end(transfer, 'left');
+      else if (!this.#awaited.has(file)) this.#await(transfer);
     }
   }
 
@@ -114,217 +145,99 @@ export class FilesSession {
    * @param {FileMessage} message
    */
   #hear(from, message) {
-    if (message.type === 'file-offer') return this.#offered(from, message);
-    const key = keyOf(from, message.file);
-    const transfer = this.#transfers.get(key);
-    if (!transfer || !isOpen(transfer)) return;
+    const person = this.#setup.call.view.others.find(({ id }) => id === from);
+    const transfer = this.#transfers.get(message.file);
+    if (!person) return;
+    if (message.type === 'file-offer') return this.#incoming.offered(person, message);
+    if (message.type === 'file-accept') return this.#accepted(person, message);
+    if (!transfer || transfer.other !== from || !isOpen(transfer)) return;
+    const { file, incoming } = transfer;
     switch (message.type) {
-      case 'file-accept':
-        return void this.#send(transfer, message.offset);
       case 'file-written':
-        return this.#heardOfWriting(key, message.offset);
+        return incoming ? undefined : this.#outgoing.heardOfWriting(file, message.offset);
       case 'file-decline':
-        return this.#end(key, 'declined');
+        return this.#end(transfer, 'declined', message.code);
       case 'file-abort':
-        return this.#end(key, 'aborted');
+        return this.#end(transfer, 'aborted', message.code);
       case 'file-end':
-        return void this.#finish(transfer, message.sha256);
+        return void this.#incoming.finish(file, message.sha256);
       case 'file-done':
-        return this.#end(key, transfer.incoming ? transfer.state : 'done');
+        if (!incoming) this.#end(transfer, 'done');
     }
   }
 
   /**
-   * @param {string} from
-   * @param {FileOffer} offer
+   * Perhaps by somebody who has reloaded his page: the file's id is known to the two alone, so it is he.
+   * @param {{id: string, name: string}} person
+   * @param {{file: string, offset: number}} accepted
    */
-  #offered(from, offer) {
-    const other = this.#setup.call.view.others.find(({ id }) => id === from);
-    const key = keyOf(from, offer.file);
-    const waiting = [...this.#transfers.values()].filter((one) => one.other === from && one.state === 'offered');
-    const sound = typeof offer.name === 'string' && Number.isSafeInteger(offer.size) && offer.size >= 0;
-    if (!other || !sound || this.#transfers.has(key)) return;
-    if (waiting.length >= MOST_OFFERED) {
-      this.#setup.wire.say(from, { type: 'file-decline', file: offer.file });
-      return;
+  #accepted({ id, name }, { file, offset }) {
+    const transfer = this.#transfers.get(file);
+    if (!transfer || transfer.incoming || !isOpen(transfer)) {
+      return void this.#setup.wire.say(id, messages.abort(file, 'file-gone'));
     }
-    this.#put({ ...this.#transferOf(offer, from, other.name), incoming: true });
+    this.#transfers.change(file, { other: id, name });
+    this.#expectNoMore(file);
+    void this.#outgoing.send(file, offset);
   }
 
   /**
    * @param {Transfer} transfer
-   * @param {number} offset
+   * @param {FileCode | null} code
+   * @param {Blob} [blob]
    */
-  async #send({ key, incoming, other, file, blob, size }, offset) {
-    if (incoming || !blob || !Number.isSafeInteger(offset) || offset < 0 || offset > size) return;
-    this.#channels.get(key)?.close();
-    const channel = this.#setup.wire.open(other, file);
-    if (!channel) return;
-    this.#channels.set(key, channel);
-    this.#heardOfWriting(key, offset);
-    this.#change(key, { state: 'moving', moved: offset, movedBefore: offset, startedAt: this.#setup.now() });
-    try {
-      const sha256 = await this.#setup.sendFile(blob, channel, offset, (moved) => {
-        this.#change(key, { moved });
-        return this.#roomAhead(key, moved);
-      });
-      if (sha256 !== null) this.#setup.wire.say(other, { type: 'file-end', file, sha256 });
-    } catch (trouble) {
-      // The file was changed or taken away while it was sent, or the channel closed under a frame.
-      if (this.#channels.get(key) === channel && channel.readyState === 'open') this.abort(key);
-      else console.warn('A file stopped moving', trouble);
-    }
-  }
-
-  /**
-   * Waits until the other side has written enough for more to be sent, or the transfer is over.
-   * @param {string} key
-   * @param {number} moved
-   */
-  async #roomAhead(key, moved) {
-    for (let written = this.#written.get(key); written; written = this.#written.get(key)) {
-      if (moved - written.offset < MOST_UNWRITTEN) return;
-      const { offset } = written;
-      await new Promise((resolve) => this.#written.set(key, { offset, more: () => resolve(undefined) }));
-    }
-  }
-
-  /**
-   * @param {string} key
-   * @param {number} offset
-   */
-  #heardOfWriting(key, offset) {
-    const waiting = this.#written.get(key);
-    if (!Number.isSafeInteger(offset)) return;
-    this.#written.set(key, { offset, more: () => {} });
-    waiting?.more();
-  }
-
-  /**
-   * @param {string} key
-   * @param {RTCDataChannel} channel
-   */
-  #receive(key, channel) {
-    const receiving = this.#receivings.get(key);
-    if (!receiving) return channel.close();
-    this.#channels.set(key, channel);
-    channel.binaryType = 'arraybuffer';
-    channel.onmessage = ({ data }) => {
-      if (this.#channels.get(key) === channel && data instanceof ArrayBuffer) receiving.take(data);
-    };
-  }
-
-  /**
-   * The control channel may be faster than the file's.
-   * @param {Transfer} transfer
-   * @param {string} sha256
-   */
-  async #finish({ key, file, other, size }, sha256) {
-    const receiving = this.#receivings.get(key);
-    const channel = this.#channels.get(key);
-    if (!receiving) return;
-    while (receiving.received < size && channel?.readyState === 'open') {
-      await new Promise((resolve) => {
-        for (const event of ['message', 'close']) channel.addEventListener(event, resolve, { once: true });
-      });
-    }
-    if (receiving.received < size) return;
-    const blob = await receiving.finish(sha256);
-    this.#receivings.delete(key);
-    this.#setup.wire.say(other, { type: blob ? 'file-done' : 'file-abort', file });
-    this.#change(key, { blob });
-    this.#end(key, blob ? 'done' : 'damaged');
+  #arrived(transfer, code, blob) {
+    if (!blob) return this.#stop(transfer, code);
+    this.#setup.wire.say(transfer.other, messages.done(transfer.file));
+    this.#transfers.change(transfer.file, { blob });
+    this.#end(transfer, 'done');
   }
 
   /** After a new connection, what was on its way goes on where the receiver stands. @param {string} other */
   #reopened(other) {
-    for (const { key, file, incoming, state, other: with_, ...offer } of this.#transfers.values()) {
-      if (with_ !== other) continue;
-      const receiving = this.#receivings.get(key);
-      if (incoming && state === 'moving' && receiving) {
-        this.#setup.wire.say(other, { type: 'file-accept', file, offset: receiving.received });
-      } else if (!incoming && state === 'offered') {
-        const { fileName: name, size, mediaType } = offer;
-        this.#setup.wire.say(other, { type: 'file-offer', file, name, size, mediaType });
-      }
-    }
-  }
-
-  /**
-   * @param {string} key
-   * @param {TransferState} state
-   * @param {'file-decline' | 'file-abort'} word what the other side is told
-   */
-  #giveUp(key, state, word) {
-    const transfer = this.#transfers.get(key);
-    if (transfer) this.#setup.wire.say(transfer.other, { type: word, file: transfer.file });
-    this.#end(key, state);
-  }
-
-  /**
-   * @param {string} key
-   * @param {TransferState} state
-   */
-  #end(key, state) {
-    this.#channels.get(key)?.close();
-    this.#channels.delete(key);
-    const waiting = this.#written.get(key);
-    this.#written.delete(key);
-    waiting?.more();
-    void this.#receivings.get(key)?.discard();
-    this.#receivings.delete(key);
-    this.#change(key, { state });
-  }
-
-  /**
-   * @param {FileOffer} offer
-   * @param {string} other
-   * @param {string} name
-   * @returns {Transfer}
-   */
-  #transferOf({ file, name: fileName, size, mediaType }, other, name) {
-    return {
-      key: keyOf(other, file),
-      file,
-      incoming: true,
-      other,
-      name,
-      fileName: fileName.slice(0, LONGEST_NAME),
-      size,
-      mediaType: String(mediaType),
-      state: 'offered',
-      moved: 0,
-      movedBefore: 0,
-      startedAt: 0,
-      blob: null,
-    };
+    for (const { file } of this.#transfers.with(other, true, 'moving', 'away')) this.#incoming.askOn(file);
+    for (const { file } of this.#transfers.with(other, false, 'offered')) this.#outgoing.repeat(file);
   }
 
   /** @param {Transfer} transfer */
-  #put(transfer) {
-    this.#transfers.set(transfer.key, transfer);
-    this.#setup.onChange();
+  #await(transfer) {
+    const { file } = transfer;
+    this.#transfers.change(file, transfer.state === 'lost' ? {} : { state: 'away' });
+    const giveUp = () => {
+      const waiting = this.#transfers.get(file);
+      if (waiting && isOpen(waiting)) this.#end(waiting, 'left');
+    };
+    this.#awaited.set(file, this.#setup.timers.setTimeout(giveUp, AWAITED));
+  }
+
+  /** @param {string} file */
+  #expectNoMore(file) {
+    const timer = this.#awaited.get(file);
+    if (timer !== undefined) this.#setup.timers.clearTimeout(timer);
+    this.#awaited.delete(file);
   }
 
   /**
-   * @param {string} key
-   * @param {Partial<Transfer>} change
+   * @param {Transfer} transfer
+   * @param {FileCode | null} code
    */
-  #change(key, change) {
-    const known = this.#transfers.get(key);
-    if (known) this.#put({ ...known, ...change });
+  #stop({ file }, code) {
+    const transfer = this.#transfers.get(file);
+    if (!transfer) return;
+    this.#setup.wire.say(transfer.other, messages.abort(file, code));
+    this.#end(transfer, 'aborted', code);
   }
-}
 
-/** @param {Transfer | undefined} transfer */
-export function isOpen(transfer) {
-  return transfer?.state === 'offered' || transfer?.state === 'moving';
-}
-
-/**
- * @param {string} other
- * @param {string} file
- */
-function keyOf(other, file) {
-  return `${other} ${file}`;
+  /**
+   * @param {Transfer} transfer
+   * @param {TransferState} state
+   * @param {FileCode | null} [code]
+   */
+  #end({ file, other, incoming }, state, code = null) {
+    this.#expectNoMore(file);
+    this.#transfers.change(file, { state, code });
+    this.#outgoing.end(file);
+    this.#incoming.end(file);
+    if (incoming) this.#incoming.next(other);
+  }
 }

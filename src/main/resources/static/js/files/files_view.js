@@ -1,48 +1,62 @@
 import { added, keepOnly } from '../call/keyed_elements.js';
-import { copyOf, part, write } from '../platform/elements.js';
-import { fileSize } from '../platform/sizes.js';
-import { isOpen } from './files_session.js';
+import { copyOf, part } from '../platform/elements.js';
+import { FileItem } from './file_item.js';
 
-/** @typedef {import('./files_session.js').Transfer} Transfer */
 /** @typedef {import('../call/call_session.js').CallView} Call */
+
+/** Milliseconds between two looks at what moves: every frame of a file is a change. */
+const PACE = 100;
 
 /** The section "Files": what is offered, moving, and done. */
 export class FilesView {
   /** @type {HTMLElement} */ #root;
   /** @type {HTMLElement} */ #list;
   /** @type {HTMLInputElement} */ #input;
+  /** @type {HTMLInputElement} */ #again;
   /** @type {HTMLSelectElement} */ #to;
   /** @type {import('./files_session.js').FilesSession} */ #files;
-  /** @type {import('../platform/sentences.js').Sentences} */ #sentences;
+  /** @type {import('./library_copies.js').LibraryCopies | null} */ #library;
+  /** @type {FileItem} */ #item;
   /** @type {Map<string, HTMLElement>} */ #items = new Map();
-  #language = document.documentElement.lang;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #due;
+  /** The file that is being chosen again. */
+  #choosing = '';
 
   /**
    * @param {HTMLElement} root
-   * @param {import('./files_session.js').FilesSession} files
-   * @param {import('../platform/sentences.js').Sentences} sentences
+   * @param {object} setup
+   * @param {import('./files_session.js').FilesSession} setup.files
+   * @param {import('./library_copies.js').LibraryCopies | null} setup.library null for who may not upload
+   * @param {import('../platform/sentences.js').Sentences} setup.sentences
    */
-  constructor(root, files, sentences) {
+  constructor(root, { files, library, sentences }) {
     this.#root = root;
     this.#list = part(root, '[data-files]');
     this.#input = part(root, '[data-file]');
+    this.#again = part(root, '[data-file-again]');
     this.#to = part(root, '[data-file-to]');
     this.#files = files;
-    this.#sentences = sentences;
+    this.#library = library;
+    this.#item = new FileItem(sentences, library);
   }
 
   start() {
     this.#input.addEventListener('change', this.#chosen);
+    this.#again.addEventListener('change', this.#chosenAgain);
     this.#root.addEventListener('click', this.#clicked);
     this.#root.addEventListener('dragover', this.#draggedOver);
     this.#root.addEventListener('drop', this.#dropped);
+    this.#draw();
   }
 
   stop() {
     this.#input.removeEventListener('change', this.#chosen);
+    this.#again.removeEventListener('change', this.#chosenAgain);
     this.#root.removeEventListener('click', this.#clicked);
     this.#root.removeEventListener('dragover', this.#draggedOver);
     this.#root.removeEventListener('drop', this.#dropped);
+    clearTimeout(this.#due);
+    this.#due = undefined;
   }
 
   /** @param {Call} call */
@@ -58,59 +72,36 @@ export class FilesView {
   }
 
   render() {
-    const transfers = this.#files.transfers.map((transfer) => ({ ...transfer, id: transfer.key }));
-    keepOnly(this.#items, transfers);
-    for (const transfer of transfers) this.#showTransfer(transfer);
+    this.#due ??= setTimeout(() => {
+      this.#due = undefined;
+      this.#draw();
+    }, PACE);
   }
 
-  /** @param {Transfer} transfer */
-  #showTransfer(transfer) {
-    const { key, incoming, state, fileName, size, moved, name, blob } = transfer;
-    const known = this.#items.get(key);
-    const item = known ?? added(this.#items, key, copyOf('file'), this.#list);
-    if (!known) this.#list.prepend(item);
-    item.dataset.key = key;
-    item.dataset.state = state;
-    write(part(item, '[data-name]'), fileName);
-    const direction = this.#sentences.say(incoming ? 'file-from' : 'file-to', { name });
-    write(part(item, '[data-facts]'), `${direction}, ${fileSize(size, this.#language)}`);
-    write(part(item, '[data-text]'), this.#stateText(transfer));
-    const bar = /** @type {HTMLProgressElement} */ (part(item, 'progress'));
-    bar.hidden = state !== 'moving';
-    bar.value = size === 0 ? 1 : moved / size;
-    part(item, '[data-accept]').hidden = part(item, '[data-decline]').hidden = !(incoming && state === 'offered');
-    part(item, '[data-cancel]').hidden = !isOpen(transfer) || (incoming && state === 'offered');
-    this.#showSave(part(item, '[data-save]'), incoming && state === 'done' ? blob : null, fileName);
-  }
-
-  /**
-   * @param {HTMLAnchorElement} link
-   * @param {Blob | null} blob
-   * @param {string} fileName
-   */
-  #showSave(link, blob, fileName) {
-    link.hidden = blob === null;
-    if (!blob || link.href) return;
-    // Without its type, so that whatever somebody sends is saved and never opened as a page of the portal.
-    link.href = URL.createObjectURL(blob.slice(0, blob.size, 'application/octet-stream'));
-    link.download = fileName;
-  }
-
-  /** @param {Transfer} transfer */
-  #stateText({ state, incoming, moved, movedBefore, size, startedAt }) {
-    if (state === 'done') return this.#sentences.say(incoming ? 'file-received' : 'file-sent');
-    if (state !== 'moving')
-      return this.#sentences.say(`file-${state}${state === 'offered' && !incoming ? '-own' : ''}`);
-    const seconds = Math.max(0.5, (performance.now() - startedAt) / 1000);
-    const speed = (moved - movedBefore) / seconds;
-    const percent = size === 0 ? 100 : Math.floor((moved / size) * 100);
-    const left = speed > 0 ? Math.ceil((size - moved) / speed) : 0;
-    return this.#sentences.say('file-moving', { percent, speed: fileSize(speed, this.#language), left });
+  #draw() {
+    const transfers = this.#files.transfers;
+    keepOnly(
+      this.#items,
+      transfers.map(({ file: id }) => ({ id })),
+    );
+    for (const transfer of transfers.toReversed()) {
+      const { file } = transfer;
+      const known = this.#items.get(file);
+      const item = known ?? added(this.#items, file, copyOf('file'), this.#list);
+      if (!known) this.#list.prepend(item);
+      this.#item.show(item, transfer);
+    }
   }
 
   #chosen = () => {
     for (const file of this.#input.files ?? []) this.#files.offer(file, this.#to.value);
     this.#input.value = '';
+  };
+
+  #chosenAgain = () => {
+    const [file] = this.#again.files ?? [];
+    if (file) this.#files.chooseAgain(this.#choosing, file);
+    this.#again.value = '';
   };
 
   /** @param {DragEvent} event */
@@ -132,5 +123,19 @@ export class FilesView {
     if ('accept' in button.dataset) void this.#files.accept(key);
     else if ('decline' in button.dataset) this.#files.decline(key);
     else if ('cancel' in button.dataset) this.#files.abort(key);
+    else if ('choose' in button.dataset) this.#chooseAgain(key);
+    else if ('library' in button.dataset) this.#addToLibrary(key);
   };
+
+  /** @param {string} file */
+  #chooseAgain(file) {
+    this.#choosing = file;
+    this.#again.click();
+  }
+
+  /** @param {string} key */
+  #addToLibrary(key) {
+    const transfer = this.#files.transfers.find(({ file }) => file === key);
+    if (transfer) void this.#library?.add(transfer);
+  }
 }

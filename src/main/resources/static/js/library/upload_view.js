@@ -1,4 +1,5 @@
 import { fileSize } from '../platform/sizes.js';
+import { titleOf } from './video_title.js';
 
 /** @typedef {import('./upload_session.js').UploadSession} UploadSession */
 /** @typedef {import('./upload_session.js').UploadSnapshot} UploadSnapshot */
@@ -84,7 +85,7 @@ export class UploadView {
   /** @param {File} file */
   #titleFor({ name, size }) {
     const waiting = this.#session.snapshot.stored.find((stored) => stored.name === name && stored.size === size);
-    return (waiting?.title || name.replace(/\.[^.]+$/, '')).slice(0, this.#title.maxLength);
+    return waiting?.title || titleOf(name);
   }
 
   /** @param {DragEvent} event */

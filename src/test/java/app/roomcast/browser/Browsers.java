@@ -1,6 +1,7 @@
 package app.roomcast.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,6 +55,19 @@ final class Browsers implements BeforeEachCallback, AfterEachCallback {
                 .setIgnoreHTTPSErrors(true)
                 .setLocale("en-US")
                 .setViewportSize(1024, 640));
+        Visitor visitor = new Visitor(context);
+        visitors.add(visitor);
+        return visitor;
+    }
+
+    /** In a browser of its own that keeps on the disk, in this folder, what pages store. */
+    Visitor visitFromDisk(int port, Path profile) {
+        var context = chromium.newContextOnDisk(
+                profile,
+                new BrowserType.LaunchPersistentContextOptions()
+                        .setBaseURL("http://localhost:" + port)
+                        .setLocale("en-US")
+                        .setViewportSize(1024, 640));
         Visitor visitor = new Visitor(context);
         visitors.add(visitor);
         return visitor;

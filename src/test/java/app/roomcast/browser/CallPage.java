@@ -229,6 +229,12 @@ record CallPage(Page page) {
         assertThat(person(name)).not().containsText(sentence);
     }
 
+    /** And is back in the call. */
+    void reload() {
+        page.reload();
+        isShown();
+    }
+
     void leave() {
         button("Leave").click();
         says("You have left the call.");

@@ -2,6 +2,7 @@ package app.roomcast.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -25,9 +26,11 @@ final class Chromium implements AutoCloseable {
     static final double PATIENCE = 30_000;
 
     private final Playwright playwright;
+    private final Path executable;
     private final Browser browser;
 
     private Chromium(Path executable) {
+        this.executable = executable;
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -48,6 +51,16 @@ final class Chromium implements AutoCloseable {
 
     BrowserContext newContext(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options);
+        context.setDefaultTimeout(PATIENCE);
+        return context;
+    }
+
+    /** A browser of its own that keeps on the disk what pages store; the others do so in memory. */
+    BrowserContext newContextOnDisk(Path profile, BrowserType.LaunchPersistentContextOptions options) {
+        BrowserContext context = playwright
+                .chromium()
+                .launchPersistentContext(
+                        profile, options.setExecutablePath(executable).setArgs(FLAGS));
         context.setDefaultTimeout(PATIENCE);
         return context;
     }

@@ -1,12 +1,16 @@
 package app.roomcast.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.roomcast.Browserless;
 import app.roomcast.PortalTest;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class FilesJourneyTest {
 
     private static final int MEGABYTE = 1_000_000;
+    private static final int LARGE = 200 * MEGABYTE;
 
     @RegisterExtension
     final Browsers browsers = new Browsers();
@@ -35,7 +40,7 @@ class FilesJourneyTest {
         tara.isConnectedTo("ulf");
         ulf.isConnectedTo("tara");
 
-        for (Path file : new Path[] {file("empty.txt", 0), file("one.txt", 1), file("slides.pdf", 5 * MEGABYTE)}) {
+        for (Path file : new Path[] {file("empty.txt", 0), file("one.txt", 1), Clips.COPYABLE.path()}) {
             String name = file.getFileName().toString();
             tara.files().offer(file);
             ulf.files().accept(name);
@@ -43,6 +48,8 @@ class FilesJourneyTest {
             tara.files().says(name, "Sent");
             ulf.files().isTheSameAs(file);
         }
+        ulf.files().isNotForTheLibrary("one.txt");
+        ulf.files().addToLibrary("chrome.mp4").isCalled("chrome");
 
         Path unwanted = file("unwanted.bin", 10);
         tara.files().offer(unwanted);
@@ -51,7 +58,7 @@ class FilesJourneyTest {
 
         for (CallPage impatient : new CallPage[] {tara, ulf}) {
             String name = "film-" + (impatient == tara ? "sender" : "receiver") + ".mkv";
-            tara.files().offer(file(name, 200 * MEGABYTE));
+            tara.files().offer(file(name, LARGE));
             ulf.files().accept(name);
             impatient.files().isMoving(name);
             impatient.files().cancel(name);
@@ -61,14 +68,56 @@ class FilesJourneyTest {
         tara.from("ulf").keepsMoving();
     }
 
+    @Test
+    void twoHundredMegabytesArriveWholeThoughEitherPageIsReloadedAndSitInNoMemory()
+            throws IOException, GeneralSecurityException {
+        CallPage vera = arriveFromDisk("vera").createRoom("Parcels").join().stopCamera();
+        CallPage will = arriveFromDisk("will").enter("Parcels").join().stopCamera();
+        Path small = file("small.bin", MEGABYTE);
+        vera.files().offer(small);
+        will.files().accept("small.bin");
+        will.files().arrives("small.bin");
+        var memories = Stream.of("vera", "will").map(folder::resolve).map(BrowserMemory::of).toList();
+        long before = memories.stream().mapToLong(BrowserMemory::now).sum();
+
+        Path film = file("film.mkv", LARGE);
+        vera.files().offer(film);
+        will.files().accept("film.mkv");
+        will.files().hasMoved("film.mkv", 0.3);
+        will.reload();
+        will.files().hasMoved("film.mkv", 0.6);
+        vera.reload();
+        vera.files().chooseAgain(film);
+        will.files().arrives("film.mkv");
+
+        long peak = memories.stream().mapToLong(BrowserMemory::peak).sum();
+        vera.files().says("film.mkv", "Sent");
+        will.files().isTheSameAs(film);
+        System.err.println("GREW " + (peak - before) / MEGABYTE + " of " + before / MEGABYTE);
+        assertThat(peak - before).as("bytes that both browsers grew by").isLessThan(LARGE / 2);
+    }
+
+    /** Of random bytes, of which no megabyte is another. */
     private Path file(String name, int size) throws IOException {
-        byte[] bytes = new byte[size];
-        new Random(size).nextBytes(bytes);
-        return Files.write(folder.resolve(name), bytes);
+        Path file = folder.resolve(name);
+        Random random = new Random(size);
+        byte[] bytes = new byte[MEGABYTE];
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int left = size; left > 0; left -= MEGABYTE) {
+                random.nextBytes(bytes);
+                out.write(bytes, 0, Math.min(left, MEGABYTE));
+            }
+        }
+        return file;
     }
 
     private RoomsPage arrive(String name) {
         Browserless.member(port, name);
         return browsers.visit(port).signIn(name, "password of " + name);
+    }
+
+    private RoomsPage arriveFromDisk(String name) {
+        Browserless.member(port, name);
+        return browsers.visitFromDisk(port, folder.resolve(name)).signIn(name, "password of " + name);
     }
 }

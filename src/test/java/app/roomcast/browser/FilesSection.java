@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.List;
 
 /** The files beside a call. */
 record FilesSection(Page page) {
@@ -36,12 +40,43 @@ record FilesSection(Page page) {
         assertThat(file(name)).containsText(state);
     }
 
+    /** Waits longer than for other facts: so much has to pass the network. */
+    void arrives(String name) {
+        assertThat(file(name))
+                .containsText("Received", new LocatorAssertions.ContainsTextOptions().setTimeout(4 * Chromium.PATIENCE));
+    }
+
+    /** Takes the file of a page that was reloaded once more. */
+    void chooseAgain(Path file) {
+        var chooser = page.waitForFileChooser(() -> press(file.getFileName().toString(), "Choose the file again"));
+        chooser.setFiles(file);
+    }
+
+    /** One click, and the page of the new video. */
+    WatchPage addToLibrary(String name) {
+        press(name, "Add to library");
+        var link = file(name)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Open in the library"));
+        return new WatchPage(page.waitForPopup(link::click));
+    }
+
+    void isNotForTheLibrary(String name) {
+        assertThat(file(name)
+                        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add to library")))
+                .isHidden();
+    }
+
     /** Waits until some of it has come. */
     void isMoving(String name) {
+        hasMoved(name, 0);
+    }
+
+    /** Waits until more than this part of it has come. */
+    void hasMoved(String name, double part) {
         page.waitForFunction(
-                "name => [...document.querySelectorAll('.file')].some((item) => item.textContent.includes(name)"
-                        + " && item.querySelector('progress').value > 0)",
-                name);
+                "([name, part]) => [...document.querySelectorAll('.file')].some((item) =>"
+                        + " item.textContent.includes(name) && item.querySelector('progress').value > part)",
+                List.of(name, part));
     }
 
     /** What "Save" writes to the disk has the same SHA-256 as the file that was sent. */
@@ -54,7 +89,11 @@ record FilesSection(Page page) {
     }
 
     private static byte[] hash(Path file) throws IOException, GeneralSecurityException {
-        return MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+        var sha256 = MessageDigest.getInstance("SHA-256");
+        try (var bytes = new DigestInputStream(Files.newInputStream(file), sha256)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+        }
+        return sha256.digest();
     }
 
     private void press(String name, String button) {

@@ -104,6 +104,13 @@ class GuestsTest extends WithGuests {
     }
 
     @Test
+    void whatWasReceivedGoesToTheLibraryForMembersAndNotForGuests() {
+        assertThat(member.get("/rooms/" + slug).body()).contains("Add to library", "tus.min.js");
+        assertThat(guest().get("/rooms/" + slug).body()).doesNotContain("Add to library", "tus.min.js");
+        refused(guest().postJson("/api/uploads", "{}"), 403, "forbidden");
+    }
+
+    @Test
     void aGuestsSocketHearsHisRoomAlone() {
         var guest = guest();
         var listening = StompClient.connected(port, guest);

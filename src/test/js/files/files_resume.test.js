@@ -1,0 +1,102 @@
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { fileOf, only, settle, twoEnds } from './two_ends.js';
+
+/** Ada sends Ben a file, of which about 200 kB arrive before the path breaks. */
+async function halfway() {
+  const ends = twoEnds({ swallowsAfter: 200_000 });
+  const file = fileOf(500_000);
+  ends.ada.offer(file, '');
+  await settle();
+  await ends.ben.accept(only(ends.ben).file);
+  await settle();
+  ends.fault.swallowsAfter = Infinity;
+  assert.equal(only(ends.ben).state, 'away');
+  const arrived = async () => {
+    await settle();
+    assert.equal(only(ends.ada).state, 'done');
+    assert.equal(only(ends.ben).state, 'done');
+    const bytes = new Uint8Array(await only(ends.ben).blob.arrayBuffer());
+    assert.deepEqual(bytes, new Uint8Array(await file.arrayBuffer()));
+  };
+  return { ends, file, arrived };
+}
+
+const offsets = (/** @type {{said: {message: any}[]}} */ { said }) =>
+  said.filter(({ message }) => message.type === 'file-accept').map(({ message }) => message.offset);
+
+for (const [what, id] of [
+  ['another participant', 'ben again'],
+  ['the same participant', 'ben'],
+]) {
+  test(`a receiver who reloads and is ${what} goes on behind what is on his disk`, async () => {
+    const { ends, arrived } = await halfway();
+    await ends.reload('ben', id ?? '');
+    await arrived();
+    const [first, second] = offsets(ends);
+    assert.equal(first, 0);
+    assert.equal(second, 131_072, 'whole parts alone outlive the page');
+    assert.equal(only(ends.ada).other, id);
+  });
+
+  test(`a sender who reloads and is ${what} goes on when he has chosen the file again`, async () => {
+    const { ends, file, arrived } = await halfway();
+    await ends.reload('ada', id === 'ben' ? 'ada' : 'ada again');
+    await settle();
+    assert.equal(only(ends.ada).state, 'lost');
+    assert.equal(only(ends.ben).state, 'away');
+    ends.ada.chooseAgain(only(ends.ada).file, fileOf(500_000, file.name));
+    await arrived();
+    assert.ok(Number(offsets(ends).at(-1)) > 0);
+  });
+}
+
+test('another file than the one that was being sent is not sent in its place', async () => {
+  const { ends } = await halfway();
+  await ends.reload('ada', 'ada again');
+  for (const other of [fileOf(500_000, 'other.bin'), fileOf(400_000)]) {
+    ends.ada.chooseAgain(only(ends.ada).file, other);
+    await settle();
+    assert.equal(only(ends.ada).state, 'lost');
+    assert.equal(only(ends.ada).code, 'file-not-the-same');
+  }
+  assert.equal(only(ends.ben).state, 'away');
+});
+
+test('a receiver who comes back after the sender has given up is told that the file is gone', async () => {
+  const { ends } = await halfway();
+  ends.leave('ben');
+  ends.ada.abort(only(ends.ada).file);
+  await ends.reload('ben', 'ben again');
+  await settle();
+  assert.equal(only(ends.ben).state, 'aborted');
+  assert.equal(only(ends.ben).code, 'file-gone');
+  assert.equal(ends.disks.ben.files.size, 0);
+});
+
+test('whoever does not come back is waited for ten minutes, and then nothing is left of it', async () => {
+  const { ends } = await halfway();
+  ends.leave('ada');
+  assert.equal(only(ends.ben).state, 'away');
+  const [giveUp] = ends.clock.timers.values();
+  giveUp?.();
+  assert.equal(only(ends.ben).state, 'left');
+  await settle();
+  assert.equal(ends.disks.ben.files.size, 0);
+});
+
+test('whoever comes back in time is waited for no more', async () => {
+  const { ends, arrived } = await halfway();
+  await ends.reload('ben', 'ben again');
+  await arrived();
+  assert.equal(ends.clock.timers.size, 0);
+});
+
+test('a page keeps of its unfinished files what it sends; what it receives lies on the disk', async () => {
+  const { ends } = await halfway();
+  assert.deepEqual(
+    ends.ada.unsent.map(({ fileName, other, size }) => [fileName, other, size]),
+    [['notes.bin', 'ben', 500_000]],
+  );
+  assert.deepEqual(ends.ben.unsent, []);
+});
