@@ -55,6 +55,8 @@ export class Transfers {
 
   /** @param {Pick<Transfer, 'file' | 'incoming' | 'other' | 'name' | 'fileName' | 'size' | 'mediaType' | 'blob' | 'state'>} transfer */
   add(transfer) {
+    const ended = this.all.filter((one) => !isOpen(one) && !(one.incoming && one.blob));
+    for (const { file } of ended.slice(0, Math.max(0, ended.length - MOST_ENDED))) this.#all.delete(file);
     this.#put({ ...transfer, code: null, moved: 0, movedBefore: 0, startedAt: 0 });
   }
 
@@ -70,8 +72,6 @@ export class Transfers {
   /** @param {Transfer} transfer */
   #put(transfer) {
     this.#all.set(transfer.file, transfer);
-    const ended = this.all.filter((one) => !isOpen(one) && !(one.incoming && one.blob));
-    for (const { file } of ended.slice(0, -MOST_ENDED)) this.#all.delete(file);
     this.#onChange();
   }
 }

@@ -77,7 +77,10 @@ class FilesJourneyTest {
         vera.files().offer(small);
         will.files().accept("small.bin");
         will.files().arrives("small.bin");
-        var memories = Stream.of("vera", "will").map(folder::resolve).map(BrowserMemory::of).toList();
+        var memories = Stream.of("vera", "will")
+                .map(folder::resolve)
+                .map(BrowserMemory::of)
+                .toList();
         long before = memories.stream().mapToLong(BrowserMemory::now).sum();
 
         Path film = file("film.mkv", LARGE);

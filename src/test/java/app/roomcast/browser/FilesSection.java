@@ -43,7 +43,8 @@ record FilesSection(Page page) {
     /** Waits longer than for other facts: so much has to pass the network. */
     void arrives(String name) {
         assertThat(file(name))
-                .containsText("Received", new LocatorAssertions.ContainsTextOptions().setTimeout(4 * Chromium.PATIENCE));
+                .containsText(
+                        "Received", new LocatorAssertions.ContainsTextOptions().setTimeout(4 * Chromium.PATIENCE));
     }
 
     /** Takes the file of a page that was reloaded once more. */
@@ -55,14 +56,12 @@ record FilesSection(Page page) {
     /** One click, and the page of the new video. */
     WatchPage addToLibrary(String name) {
         press(name, "Add to library");
-        var link = file(name)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Open in the library"));
+        var link = file(name).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Open in the library"));
         return new WatchPage(page.waitForPopup(link::click));
     }
 
     void isNotForTheLibrary(String name) {
-        assertThat(file(name)
-                        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add to library")))
+        assertThat(file(name).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add to library")))
                 .isHidden();
     }
 
