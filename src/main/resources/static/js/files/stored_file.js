@@ -1,6 +1,9 @@
 /** So much is lost at most when the page goes away: what is in a closed part outlives it. */
 const PART = 8 * 1024 * 1024;
 
+/** So much is written at once: every write is a message to another process, whatever its size. */
+const WRITE = 1024 * 1024;
+
 /** Beside the parts, until the file is whole: what the page needs to go on with it. */
 export const RECORD = 'record.json';
 
@@ -11,6 +14,8 @@ export class StoredFile {
   /** @type {FileSystemDirectoryHandle} */ #folder;
   /** @type {() => Promise<void>} */ #forget;
   /** @type {File[]} */ #parts = [];
+  /** @type {ArrayBuffer[]} what is not written yet, and how much that is */ #waiting = [];
+  #waits = 0;
   /** @type {{handle: FileSystemFileHandle, stream: FileSystemWritableFileStream, bytes: number} | null} */ #open =
     null;
 
@@ -43,14 +48,15 @@ export class StoredFile {
 
   /** @param {ArrayBuffer} bytes at its end */
   async write(bytes) {
-    this.#open ??= await this.#begin();
-    await this.#open.stream.write(bytes);
-    this.#open.bytes += bytes.byteLength;
-    if (this.#open.bytes >= PART) await this.#finish();
+    this.#waiting.push(bytes);
+    this.#waits += bytes.byteLength;
+    if (this.#waits >= WRITE) await this.#flush();
+    if (this.#open && this.#open.bytes >= PART) await this.#finish();
   }
 
   /** @returns {Promise<Blob>} the whole file, of which an other visit need know nothing */
   async close() {
+    await this.#flush();
     await this.#finish();
     await this.#folder.removeEntry(RECORD);
     return this.kept;
@@ -60,7 +66,22 @@ export class StoredFile {
     await this.#open?.stream.abort().catch(() => {});
     this.#open = null;
     this.#parts = [];
+    this.#waiting = [];
     await this.#forget();
+  }
+
+  async #flush() {
+    if (this.#waits === 0) return;
+    const bytes = new Uint8Array(this.#waits);
+    let at = 0;
+    for (const some of this.#waiting.splice(0)) {
+      bytes.set(new Uint8Array(some), at);
+      at += some.byteLength;
+    }
+    this.#waits = 0;
+    this.#open ??= await this.#begin();
+    await this.#open.stream.write(bytes);
+    this.#open.bytes += bytes.length;
   }
 
   async #begin() {
