@@ -19,8 +19,10 @@ function session(/** @type {any} */ setup = {}) {
   let onNotice;
   /** @type {any} */
   let onState;
+  let renewed = 0;
   const channel = {
     open: false,
+    renew: () => renewed++,
     start: (/** @type {any} */ notice, /** @type {any} */ state) => {
       onNotice = notice;
       onState = state;
@@ -65,6 +67,8 @@ function session(/** @type {any} */ setup = {}) {
     },
     /** What went out since this was asked last. */
     sent: () => sent.splice(0),
+    /** How often the socket was given up. */
+    renewed: () => renewed,
   };
 }
 
@@ -228,17 +232,60 @@ test('a notice that comes twice is heard once, and the last number is told on re
   let heard = 0;
   call.onNotice('chat-message', () => heard++);
   const message = /** @type {any} */ ({ type: 'chat-message' });
-  hear(message, 7);
-  hear(message, 7);
-  hear(message, 6);
-  hear(message, 8);
+  hear(message, 1);
+  hear(message, 1);
+  hear(message, 2);
+  hear(message, 1);
   assert.equal(heard, 2);
   lose();
   connect();
-  assert.equal(sent()[0].received, 8);
+  assert.equal(sent()[0].received, 2);
   hear(notice('welcome.restored'));
   hear(message, 1);
   assert.equal(heard, 3, 'a portal that was restarted counts anew');
+});
+
+test('a notice that comes before its turn is not heard, and the socket is given up for the one that is missing', () => {
+  const { call, connect, lose, hear, sent, renewed } = inCall();
+  /** @type {number[]} */
+  const heard = [];
+  call.onNotice('chat-message', ({ number }) => heard.push(number));
+  const say = (/** @type {number} */ number) => hear(/** @type {any} */ ({ type: 'chat-message', number }), number);
+  say(1);
+  say(3);
+  assert.deepEqual(heard, [1]);
+  assert.equal(renewed(), 1);
+  lose();
+  connect();
+  assert.equal(sent()[0].received, 1);
+  hear(notice('welcome.kept', { gap: false }));
+  say(2);
+  say(3);
+  assert.deepEqual(heard, [1, 2, 3]);
+  assert.equal(renewed(), 1);
+});
+
+test('after a gap that cannot be filled, the stream goes on with whatever comes next', () => {
+  const { call, connect, lose, hear, renewed } = inCall();
+  let heard = 0;
+  call.onNotice('chat-message', () => heard++);
+  const message = /** @type {any} */ ({ type: 'chat-message' });
+  hear(message, 1);
+  lose();
+  connect();
+  hear(notice('welcome.kept', { gap: true }));
+  hear(message, 400);
+  hear(message, 401);
+  assert.equal(heard, 3);
+  assert.equal(renewed(), 0);
+});
+
+test('a portal that misses signals gets them over a new socket', () => {
+  const { call, hear, renewed } = inCall();
+  hear(notice('error', { code: 'signals-missing', request: 'signal' }));
+  assert.equal(renewed(), 1);
+  assert.equal(call.view.phase, 'joined');
+  assert.equal(call.view.refusal, null);
 });
 
 test('kept: a mute that the portal did not hear of is told again', () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { commands } from '../../../main/resources/static/js/chat/chat_channel.js';
 import { ChatSession } from '../../../main/resources/static/js/chat/chat_session.js';
 import { golden, goldenNames } from '../call/golden.js';
+import { ManualTimers } from '../call/peer_stub.js';
 
 const YOU = { id: 'you', name: 'ada', role: 'owner' };
 const BEN = { id: 'ben', name: 'ben', role: 'member' };
@@ -28,6 +29,7 @@ function chat() {
   const sent = [];
   /** @type {any[]} */
   const whispered = [];
+  const timers = new ManualTimers();
   let reachable = true;
   let made = 0;
   /** @type {any} */
@@ -48,9 +50,11 @@ function chat() {
     createId: () => `id-${++made}`,
     now: () => `2026-12-31T10:00:0${made}.000Z`,
     onChange: () => {},
+    timers,
   });
   return {
     session,
+    timers,
     whispered,
     hear: (/** @type {any} */ notice) => notices.get(notice.type)?.(notice),
     whisper: (/** @type {string} */ from, /** @type {any} */ message) => onMessage(from, message),
@@ -87,6 +91,28 @@ test('what the portal has not told is sent again with the same id after a return
   sent();
   hear({ type: 'joined' });
   assert.deepEqual(sent(), [{ type: 'history' }, { type: 'say', id: 'id-1', text: 'Lost?' }]);
+});
+
+test('one message is under way at a time, and the next goes out when the portal has told it', () => {
+  const { session, hear, sent } = chat();
+  session.say('one', '');
+  session.say('two', '');
+  session.say('three', '');
+  assert.deepEqual(sent(), [{ type: 'say', id: 'id-1', text: 'one' }]);
+  hear({ type: 'chat-message', message: message('id-1', 1, { text: 'one' }) });
+  assert.deepEqual(sent(), [{ type: 'say', id: 'id-2', text: 'two' }]);
+  hear({ ...golden('ChatNotice', 'chat-refused'), id: 'id-2' });
+  assert.deepEqual(sent(), [{ type: 'say', id: 'id-3', text: 'three' }]);
+});
+
+test('a message that came too fast goes out again after a while', () => {
+  const { session, hear, sent, timers } = chat();
+  session.say('one', '');
+  sent();
+  hear({ ...golden('ChatNotice', 'chat-refused'), id: null, request: null, retryAfterMillis: 500 });
+  assert.equal(session.entries[0]?.state, 'pending');
+  timers.pass(500);
+  assert.deepEqual(sent(), [{ type: 'say', id: 'id-1', text: 'one' }]);
 });
 
 test('history and live messages are one log, each once, in their order', () => {

@@ -1,6 +1,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { PortalConnection } from '../../../main/resources/static/js/platform/portal_connection.js';
+import { ManualTimers } from '../call/peer_stub.js';
 
 /** Stands for the STOMP client of one socket: the test plays the portal through `connect`, `error` and `close`. */
 class ClientStub {
@@ -11,7 +12,8 @@ class ClientStub {
   /** @type {{destination: string, callback: (message: {body: string}) => void}[]} */ subscriptions = [];
   /** @type {{destination: string, body: string}[]} */ published = [];
   /** @type {number[]} */ closedWith = [];
-  webSocket = { close: (/** @type {number} */ code) => this.closedWith.push(code) };
+  /** @type {string[]} */ receiptsAsked = [];
+  webSocket = Object.assign(new EventTarget(), { close: (/** @type {number} */ code) => this.closedWith.push(code) });
 
   /** @param {any} config */
   constructor(config) {
@@ -23,7 +25,13 @@ class ClientStub {
   subscribe(destination, callback) {
     this.subscriptions.push({ destination, callback });
   }
-  unsubscribe() {}
+  /** @param {string} _id @param {{receipt?: string}} [headers] */
+  unsubscribe(_id, headers) {
+    if (headers?.receipt) this.receiptsAsked.push(headers.receipt);
+  }
+  forceDisconnect() {
+    this.close(4001);
+  }
   /** @param {{destination: string, body: string}} message */
   publish(message) {
     this.published.push(message);
@@ -48,6 +56,7 @@ function portal({ signedIn = true } = {}) {
   const sockets = [];
   const window = new EventTarget();
   const document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+  const timers = new ManualTimers();
   const connection = new PortalConnection(
     { url: 'wss://portal.example/ws', csrfHeader: 'X-CSRF-TOKEN', csrfToken: 'abc' },
     {
@@ -58,6 +67,7 @@ function portal({ signedIn = true } = {}) {
       },
       stillSignedIn: async () => signedIn,
       random: () => 0.5,
+      timers,
       window,
       document,
     },
@@ -65,7 +75,15 @@ function portal({ signedIn = true } = {}) {
   /** @type {string[]} */
   const states = [];
   connection.onState((state, code) => states.push(code ? `${state} ${code}` : state));
-  return { connection, sockets, states, window, document, latest: () => /** @type {ClientStub} */ (sockets.at(-1)) };
+  return {
+    connection,
+    sockets,
+    states,
+    window,
+    document,
+    timers,
+    latest: () => /** @type {ClientStub} */ (sockets.at(-1)),
+  };
 }
 
 /** Lets promises that are already resolved run their continuations. */
@@ -208,4 +226,54 @@ test('start and stop may be said twice; stopping closes with 1000 and nothing fo
   t.mock.timers.tick(60_000);
   assert.equal(sockets.length, 1);
   assert.deepEqual(latest().closedWith, [1000]);
+});
+
+test('a socket that is open and silent is asked, and lost when it does not answer', () => {
+  const { connection, latest, states, timers } = portal();
+  connection.start();
+  latest().connect();
+  timers.pass(10_000);
+  assert.deepEqual(latest().receiptsAsked, ['alive']);
+  timers.pass(4_000);
+  assert.deepEqual(states, ['open', 'lost']);
+  connection.stop();
+});
+
+test('a socket that answers stays', () => {
+  const { connection, latest, states, timers } = portal();
+  connection.start();
+  latest().connect();
+  for (let round = 0; round < 5; round++) {
+    timers.pass(10_000);
+    latest().webSocket.dispatchEvent(new Event('message'));
+  }
+  timers.pass(4_000);
+  assert.deepEqual(states, ['open']);
+  assert.equal(latest().receiptsAsked.length, 5);
+  connection.stop();
+});
+
+test('where something was said, silence is noticed within six seconds', () => {
+  const { connection, latest, states, timers } = portal();
+  connection.start();
+  latest().connect();
+  connection.send('/app/call/garden', { type: 'react' });
+  timers.pass(2_000);
+  assert.equal(latest().receiptsAsked.length, 1);
+  timers.pass(4_000);
+  assert.deepEqual(states, ['open', 'lost']);
+  connection.stop();
+});
+
+test('a socket is given up when asked, once it is open', () => {
+  const { connection, latest, states, timers } = portal();
+  connection.start();
+  connection.renew();
+  assert.deepEqual(states, []);
+  latest().connect();
+  connection.renew();
+  assert.deepEqual(states, ['open', 'lost']);
+  timers.pass(60_000);
+  assert.deepEqual(latest().receiptsAsked, [], 'nobody watches over a socket that is gone');
+  connection.stop();
 });

@@ -44,6 +44,10 @@ final class CallRefusal extends Refusal {
         return new CallRefusal(HttpStatus.NOT_FOUND, "not-in-call");
     }
 
+    static CallRefusal signalsMissing() {
+        return new CallRefusal(HttpStatus.CONFLICT, "signals-missing");
+    }
+
     static CallRefusal signalTooLarge() {
         return new CallRefusal(HttpStatus.CONTENT_TOO_LARGE, "signal-too-large");
     }

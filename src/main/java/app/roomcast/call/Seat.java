@@ -122,10 +122,13 @@ final class Seat {
         }
     }
 
-    /** Whether a signal of this number is new; what is sent again after a lost socket may have arrived before. */
+    /** Whether a signal of this number is new; what is sent again may have arrived before. Throws when one before it has not. */
     boolean takes(@Nullable Long number) {
         if (number == null) {
             return true;
+        }
+        if (number > taken + 1) {
+            throw CallRefusal.signalsMissing();
         }
         if (number <= taken) {
             return false;

@@ -125,6 +125,11 @@ export class CallChannel {
     for (const end of this.#ends.splice(0)) end();
   }
 
+  /** Gives the socket up for a new one, because it has lost something. */
+  renew() {
+    this.#connection.renew();
+  }
+
   /**
    * @param {object} command one of {@link commands}
    * @returns {boolean} whether it went out

@@ -1,5 +1,6 @@
 import { browserTimers } from '../platform/timers.js';
 import { commands } from './call_channel.js';
+import { NoticeNumbers } from './notice_numbers.js';
 import { Pairs } from './pairs.js';
 import { Roster } from './roster.js';
 import { SignalStream } from './signal_stream.js';
@@ -23,7 +24,7 @@ import { sameSending } from './sent_media.js';
  */
 /**
  * @typedef {object} CallSetup
- * @property {Pick<import('./call_channel.js').CallChannel, 'start' | 'stop' | 'send' | 'open'>} channel
+ * @property {Pick<import('./call_channel.js').CallChannel, 'start' | 'stop' | 'send' | 'renew' | 'open'>} channel
  * @property {Pick<import('./sent_media.js').SentMedia, 'track' | 'sending' | 'onChange'>} media
  * @property {(configuration: RTCConfiguration) => RTCPeerConnection} createPeer
  * @property {() => MediaStream} createStream
@@ -55,8 +56,7 @@ export class CallSession {
   /** Whether the portal refused our hello because the room is closed. */
   #closedOut = false;
   #capacity = 0;
-  /** The number of the last notice that was heard. */
-  #received = 0;
+  #numbers = new NoticeNumbers();
   /** The number of the last signal that the portal had when it welcomed us. */
   #taken = 0;
 
@@ -185,7 +185,7 @@ export class CallSession {
   #stateChanged = (state, code) => {
     if (this.#phase === 'left') return;
     this.#attached = this.#closedOut = false;
-    if (state === 'open') this.#setup.channel.send(commands.hello(this.#token, this.#received, this.#setup.device));
+    if (state === 'open') this.#setup.channel.send(commands.hello(this.#token, this.#numbers.last, this.#setup.device));
     else if (state === 'refused') return this.#end(code ?? 'policy');
     else if (this.#phase === 'welcomed' || this.#phase === 'waiting') this.#phase = 'init';
     this.#tell();
@@ -196,8 +196,10 @@ export class CallSession {
    * @param {number} number in the stream of what this participant is told; 0 for what stands outside of it
    */
   #hear = (notice, number) => {
-    if (this.#phase === 'left' || (number > 0 && number <= this.#received)) return;
-    if (number > 0) this.#received = number;
+    if (this.#phase === 'left') return;
+    const place = this.#numbers.judge(number);
+    if (place === 'gap') this.#setup.channel.renew();
+    if (place !== 'next') return;
     switch (notice.type) {
       case 'welcome':
         this.#welcome(notice);
@@ -238,11 +240,11 @@ export class CallSession {
   };
 
   /** @param {Extract<CallNotice, {type: 'welcome'}>} welcome */
-  #welcome({ resumeToken, resumed, taken, iceServers }) {
+  #welcome({ resumeToken, resumed, gap, taken, iceServers }) {
     this.#token = resumeToken;
     this.#resumed = resumed;
     this.#taken = taken;
-    if (resumed !== 'kept') this.#received = 0;
+    this.#numbers.follow({ resumed, gap });
     this.#useServers(iceServers.servers);
     if (resumed !== 'none') return;
     this.#closePairs();
@@ -313,6 +315,7 @@ export class CallSession {
       return;
     }
     if (request === 'join') return this.#refused({ code, message });
+    if (code === 'signals-missing') return this.#setup.channel.renew();
     if (retryAfterMillis !== null) {
       this.#timers.setTimeout(() => {
         for (const pair of this.#roster.pairs) pair.reconcile();

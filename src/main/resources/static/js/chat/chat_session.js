@@ -1,3 +1,4 @@
+import { browserTimers } from '../platform/timers.js';
 import { commands } from './chat_channel.js';
 
 /** @typedef {import('./chat_channel.js').ChatMessage} ChatMessage */
@@ -25,6 +26,7 @@ import { commands } from './chat_channel.js';
  * @property {() => string} createId
  * @property {() => string} now ISO 8601
  * @property {() => void} onChange
+ * @property {import('../platform/timers.js').Timers} [timers]
  */
 
 /** Private texts come from other browsers, which hold to no rule but their own. */
@@ -40,6 +42,8 @@ export class ChatSession {
   #loaded = false;
   #unread = 0;
   #visible = false;
+  /** The message to everybody that is on its way: one at a time, so that none overtakes another. */
+  #underWay = '';
 
   /** @param {ChatSetup} setup */
   constructor(setup) {
@@ -49,7 +53,7 @@ export class ChatSession {
     call.onNotice('chat-message', ({ message }) => this.#hear(message));
     call.onNotice('chat-history', (history) => this.#learn(history));
     call.onNotice('chat-removed', ({ id, by }) => this.#change(id, { text: null, removedBy: by }));
-    call.onNotice('chat-refused', ({ id, message }) => this.#change(id, { state: 'failed', trouble: message }));
+    call.onNotice('chat-refused', (refusal) => this.#refused(refusal));
     wire.onMessage((from, message) => this.#hearPrivately(from, message));
     wire.onHeard((_, id) => this.#change(id, { state: 'sent' }));
   }
@@ -119,14 +123,39 @@ export class ChatSession {
 
   #joined() {
     this.#setup.channel.send(commands.history());
-    for (const { id, state, to } of this.entries) if (state === 'pending' && !to) this.#send(id);
+    this.#underWay = '';
+    this.#sendNext();
+  }
+
+  /** @param {{id: string | null, message: string, request: string | null, retryAfterMillis: number | null}} refusal */
+  #refused({ id, message, request, retryAfterMillis }) {
+    const { timers = browserTimers } = this.#setup;
+    const refused = id ?? (request === null ? this.#underWay : '');
+    if (!id && retryAfterMillis !== null) timers.setTimeout(() => this.#arrived(refused), retryAfterMillis);
+    else {
+      this.#change(refused, { state: 'failed', trouble: message });
+      this.#arrived(refused);
+    }
+  }
+
+  /** @param {string} id */
+  #arrived(id) {
+    if (!id || id !== this.#underWay) return;
+    this.#underWay = '';
+    this.#sendNext();
+  }
+
+  #sendNext() {
+    const next = [...this.#entries.values()].find(({ state, to }) => state === 'pending' && !to);
+    if (this.#underWay || !next?.text) return;
+    if (this.#setup.channel.send(commands.say(next.id, next.text))) this.#underWay = next.id;
   }
 
   /** @param {string} id */
   #send(id) {
     const entry = this.#entries.get(id);
     if (!entry || entry.text === null) return;
-    if (!entry.to) this.#setup.channel.send(commands.say(id, entry.text));
+    if (!entry.to) this.#sendNext();
     else if (!this.#setup.wire.send(entry.to.id, { id, text: entry.text })) this.#change(id, { state: 'failed' });
   }
 
@@ -135,6 +164,7 @@ export class ChatSession {
     const known = this.#entries.get(message.id);
     this.#put(this.#entryOf(message));
     if (!known) this.#count();
+    this.#arrived(message.id);
   }
 
   /** @param {{you: string, messages: ChatMessage[], more: boolean}} history */
@@ -145,6 +175,7 @@ export class ChatSession {
     if (!this.#loaded || first < oldest) this.#more = more;
     this.#loaded = true;
     for (const message of messages) this.#entries.set(message.id, this.#entryOf(message));
+    this.#arrived(messages.find(({ id }) => id === this.#underWay)?.id ?? '');
     this.#setup.onChange();
   }
 

@@ -1,4 +1,5 @@
 import { Client } from '@stomp/stompjs';
+import { LineWatch } from './line_watch.js';
 
 /** @typedef {'connecting' | 'open' | 'lost' | 'refused'} ConnectionState */
 /** @typedef {(state: ConnectionState, code?: string) => void} StateListener `code` comes with `refused` alone. */
@@ -8,6 +9,7 @@ import { Client } from '@stomp/stompjs';
  * @property {(config: import('@stomp/stompjs').StompConfig) => Client} createClient
  * @property {() => Promise<boolean>} stillSignedIn
  * @property {() => number} random
+ * @property {import('./timers.js').Timers} [timers] for the watch over the socket
  * @property {EventTarget} window
  * @property {EventTarget & {visibilityState?: string}} document
  */
@@ -34,6 +36,7 @@ export class PortalConnection {
   /** @type {Record<string, string>} */ #connectHeaders;
   /** @type {Surroundings} */ #surroundings;
   /** @type {Client | undefined} */ #client;
+  /** @type {LineWatch | undefined} */ #watch;
   /** @type {Set<{destination: string, onBody: BodyListener, id: string}>} */ #subscriptions = new Set();
   /** @type {Set<StateListener>} */ #listeners = new Set();
   /** @type {ConnectionState} */ #state = 'connecting';
@@ -98,6 +101,7 @@ export class PortalConnection {
     clearTimeout(this.#retry);
     const client = this.#client;
     this.#client = undefined;
+    this.#watch?.stop();
     if (!client) return;
     /** @type {WebSocket | undefined} */ (client.webSocket)?.close(NORMAL);
     void client.deactivate({ force: true });
@@ -130,7 +134,13 @@ export class PortalConnection {
       body: JSON.stringify(body),
       headers: { 'content-type': 'application/json' },
     });
+    this.#watch?.sent();
     return true;
+  }
+
+  /** Gives an open socket up for a new one. */
+  renew() {
+    if (this.#state === 'open') this.#client?.forceDisconnect();
   }
 
   /**
@@ -161,6 +171,7 @@ export class PortalConnection {
       if (!current()) return;
       opened = true;
       this.#openedAt = Date.now();
+      this.#watchOver(client);
       for (const subscription of this.#subscriptions) this.#ask(subscription);
       this.#become('open');
     };
@@ -170,12 +181,25 @@ export class PortalConnection {
     client.onWebSocketClose = ({ code }) => {
       if (!current()) return;
       this.#client = undefined;
+      this.#watch?.stop();
       void client.deactivate();
       if (code === POLICY || (refusal && !RETRIED_AFTER_ERROR.includes(code))) this.#refuse(refusal ?? 'policy');
       else void this.#lose(opened);
     };
     this.#client = client;
     client.activate();
+  }
+
+  /** A receipt is the sign of life; ending a subscription that nobody has asks for nothing else. @param {Client} client */
+  #watchOver(client) {
+    const watch = new LineWatch({
+      ask: () => client.unsubscribe('none', { receipt: 'alive' }),
+      lost: () => client.forceDisconnect(),
+      timers: this.#surroundings.timers,
+    });
+    this.#watch = watch;
+    watch.start();
+    /** @type {WebSocket} */ (client.webSocket).addEventListener('message', () => watch.heard());
   }
 
   /** @param {boolean} opened whether the socket that was lost had been let in */

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocketMessageBroker
-@Order(Ordered.LOWEST_PRECEDENCE)
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
 class StompConfiguration implements WebSocketMessageBrokerConfigurer {
 
     private static final long[] HEARTBEATS = {10_000, 10_000};

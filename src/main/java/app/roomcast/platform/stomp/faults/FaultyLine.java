@@ -1,0 +1,106 @@
+package app.roomcast.platform.stomp.faults;
+
+import app.roomcast.platform.stomp.faults.Fault.Way;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.apache.tomcat.websocket.WsRemoteEndpointImplBase;
+import org.apache.tomcat.websocket.WsSession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
+import org.springframework.web.socket.handler.WebSocketSessionDecorator;
+
+/** A socket on which faults can happen; stands between the container and the portal. */
+final class FaultyLine extends WebSocketSessionDecorator implements NativeWebSocketSession {
+
+    /** 1006: never on the wire, it says that there was no close frame. */
+    private static final CloseStatus NO_CLOSE_FRAME = new CloseStatus(1006);
+
+    private static final Pattern DESTINATION = Pattern.compile("\\ASEND\\n(?:.+\\n)*?destination:(.+)\\n");
+
+    private final Faults faults;
+    private final NativeWebSocketSession container;
+    private final FaultyWay in = new FaultyWay();
+    private final FaultyWay out = new FaultyWay();
+    private final Set<String> destinations = ConcurrentHashMap.newKeySet();
+    private volatile boolean silent;
+
+    FaultyLine(WebSocketSession session, Faults faults) {
+        super(session);
+        this.faults = faults;
+        this.container = (NativeWebSocketSession) session;
+    }
+
+    boolean isMeantBy(Fault fault) {
+        var person = Objects.requireNonNull(getPrincipal()).getName();
+        return person.equals(fault.username())
+                || fault.destination() != null && destinations.contains(fault.destination());
+    }
+
+    /** What the portal reads when this arrives. */
+    List<WebSocketMessage<?>> read(WebSocketMessage<?> message) {
+        if (silent) {
+            return List.of();
+        }
+        if (message instanceof TextMessage text) {
+            var send = DESTINATION.matcher(text.getPayload());
+            if (send.find()) {
+                destinations.add(send.group(1));
+            }
+        }
+        return in.pass(message, faults.on(this, Way.IN));
+    }
+
+    @Override
+    public void sendMessage(WebSocketMessage<?> message) throws IOException {
+        if (silent) {
+            return;
+        }
+        for (var through : out.pass(message, faults.on(this, Way.OUT))) {
+            super.sendMessage(through);
+        }
+    }
+
+    @Override
+    public void close(CloseStatus status) throws IOException {
+        if (!silent) {
+            super.close(status);
+        }
+    }
+
+    /** Answers nothing from now on, heartbeats neither, and does not close. */
+    void fallSilent() {
+        silent = true;
+    }
+
+    /** Ends the connection as a broken network does. The container has no public way to that. */
+    void cut() {
+        try {
+            var session = Objects.requireNonNull(getNativeSession(WsSession.class));
+            Field remote = WsSession.class.getDeclaredField("wsRemoteEndpoint");
+            remote.setAccessible(true);
+            ((WsRemoteEndpointImplBase) remote.get(session)).close();
+            super.close(NO_CLOSE_FRAME);
+        } catch (ReflectiveOperationException | IOException e) {
+            throw new IllegalStateException("The connection could not be cut", e);
+        }
+    }
+
+    @Override
+    public Object getNativeSession() {
+        return container.getNativeSession();
+    }
+
+    @Override
+    public <T> @Nullable T getNativeSession(@Nullable Class<T> type) {
+        return container.getNativeSession(type);
+    }
+}
