@@ -516,3 +516,17 @@ for (const name of goldenNames('CallNotice')) {
     assert.ok(['welcomed', 'joining', 'waiting', 'joined', 'left'].includes(call.view.phase));
   });
 }
+
+test('a page that was reloaded takes its place again, with new connections and the numbers that the portal expects', async () => {
+  const remembered = { token: 'kept-over-the-reload', generation: 3, audio: true, video: true };
+  const { call, connect, hear, sent } = session({ remembered });
+  connect();
+  assert.equal(sent()[0].resume, 'kept-over-the-reload');
+  hear(notice('welcome.kept', { gap: true, taken: 57 }));
+  hear(notice('joined', { you: { ...notice('joined').you, video: true }, participants: [BOB] }), 90);
+  await settle();
+  assert.equal(call.view.phase, 'joined');
+  const [offer] = sent().filter(({ type }) => type === 'signal');
+  assert.equal(offer.seq, 58);
+  assert.equal(offer.generation, 4);
+});

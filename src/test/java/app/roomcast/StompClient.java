@@ -160,6 +160,7 @@ public final class StompClient implements WebSocket.Listener {
     /** The network breaks: no close frame, just the end. */
     public void breakOff() {
         socket.abort();
+        closed.complete(1006);
     }
 
     @Override

@@ -46,6 +46,10 @@ final class Chronicle {
         }
     }
 
+    void removed(Seat seat) {
+        happened.add(new ParticipantRemoved(room, seat.person));
+    }
+
     void connectionChanged(Seat seat) {
         happened.add(new ParticipantChanged(room, seat.id, seat.connection()));
     }

@@ -152,6 +152,7 @@ final class Gathering {
         missedEnds.put(seat.id, reason);
         door.forget(seat.person);
         seat.tell(new CallNotice.Left(reason));
+        chronicle.removed(seat);
         remove(seat, Departure.REMOVED);
     }
 

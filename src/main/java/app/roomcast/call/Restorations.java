@@ -12,20 +12,22 @@ import org.springframework.stereotype.Component;
  * Which participants of an earlier run of the portal may still come back.
  *
  * <p>Only tokens from before this start count, only during the first resume window after it, and each only once: who has
- * come back and gone again is known to this run.
+ * come back and gone again is known to this run, and who was put out by an earlier one is stored.
  */
 @Component
 class Restorations {
 
     /** A token of an older call would pass by the waiting room of this one. */
-    private static final Duration LONGEST = Duration.ofHours(24);
+    static final Duration LONGEST = Duration.ofHours(24);
 
     private final Set<ParticipantId> gone = ConcurrentHashMap.newKeySet();
+    private final Removals removals;
     private final Clock clock;
     private final Instant startedAt;
     private final Instant over;
 
-    Restorations(Clock clock, CallSettings settings) {
+    Restorations(Removals removals, Clock clock, CallSettings settings) {
+        this.removals = removals;
         this.clock = clock;
         this.startedAt = clock.instant();
         this.over = startedAt.plus(settings.resumeWindow());
@@ -36,7 +38,8 @@ class Restorations {
                 && token.inside()
                 && token.issuedAt().isBefore(startedAt)
                 && token.issuedAt().isAfter(startedAt.minus(LONGEST))
-                && !gone.contains(token.participant());
+                && !gone.contains(token.participant())
+                && !removals.hasEnded(token);
     }
 
     @EventListener

@@ -23,6 +23,8 @@ const OPENING_TIMEOUT = 8_000;
 const STEADY_AFTER = 10_000;
 
 const NORMAL = 1000;
+/** The page comes back in a moment: to the portal like any other loss. */
+export const RELOADING = 4000;
 const POLICY = 1008;
 /** Closes after an ERROR frame that a new connection may well survive: protocol, too big, restart, later. */
 const RETRIED_AFTER_ERROR = [1002, 1009, 1012, 1013];
@@ -92,8 +94,8 @@ export class PortalConnection {
     this.#open();
   }
 
-  /** Closes with 1000, which the portal takes as leaving whatever this page took part in. */
-  stop() {
+  /** @param {number} [code] the usual 1000 is taken as leaving whatever this page took part in, {@link RELOADING} is not */
+  stop(code = NORMAL) {
     if (!this.#started) return;
     this.#started = false;
     this.#surroundings.window.removeEventListener('online', this.#retryNow);
@@ -103,7 +105,7 @@ export class PortalConnection {
     this.#client = undefined;
     this.#watch?.stop();
     if (!client) return;
-    /** @type {WebSocket | undefined} */ (client.webSocket)?.close(NORMAL);
+    /** @type {WebSocket | undefined} */ (client.webSocket)?.close(code);
     void client.deactivate({ force: true });
   }
 

@@ -2,8 +2,10 @@ package app.roomcast.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.roomcast.account.PersonId;
 import app.roomcast.room.RoomRole;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -206,6 +208,43 @@ class AdmissionTest extends InARoom {
     }
 
     @Test
+    void noTokenFromBeforeBringsSomebodyBackWhoWasRemoved() {
+        edit(true, null, null);
+        var owner = arriveAs(admin, "admin");
+        var ben = knock();
+        owner.client().say("{\"type\":\"admit\"}");
+        ben.client().next("joined");
+        owner.client().say(FloorTest.moderate("remove", ben.id()));
+        ben.client().await("left");
+        owner.client().isHeard();
+        var id = people.findByUsername(ben.name()).orElseThrow();
+        var before = tokenOf(id, clock.instant().minusSeconds(3_600));
+
+        var back = CallClient.at(port, ben.browser(), room.slug());
+        assertThat(back.helloAgain(tokens.sign(before)).path("resumed").asString())
+                .isEqualTo("none");
+        back.join();
+        back.next("waiting");
+
+        var nextRun = new Removals(jdbc, clock);
+        assertThat(nextRun.hasEnded(before)).isTrue();
+        assertThat(nextRun.hasEnded(tokenOf(id, clock.instant())))
+                .as("admitted again")
+                .isFalse();
+        assertThat(nextRun.hasEnded(tokenOf(adminId(), before.issuedAt())))
+                .as("somebody else")
+                .isFalse();
+        var aDayLater = new Removals(jdbc, Clock.offset(clock, Duration.ofHours(25)));
+        assertThat(aDayLater.hasEnded(before))
+                .as("such tokens are outdated by themselves")
+                .isFalse();
+    }
+
+    private ResumeToken tokenOf(PersonId person, Instant issuedAt) {
+        return new ResumeToken(room.id(), ParticipantId.random(), person, true, issuedAt);
+    }
+
+    @Test
     void whoIsBannedStaysOutUntilTheCallIsOverAlsoAfterARestart() {
         var owner = arriveAs(admin, "admin");
         var ben = arrive();
@@ -219,6 +258,7 @@ class AdmissionTest extends InARoom {
         ben.client().nextIsError("banned");
         ben.client().join();
         ben.client().nextIsError("banned");
+        owner.client().isHeard();
         assertThat(new Bans(jdbc, clock).has(room.id(), id)).isTrue();
 
         endedCalls.windowIsOver(room.id());
