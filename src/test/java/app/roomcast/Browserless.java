@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,9 +22,10 @@ public final class Browserless {
     private static final Pattern TOKEN = Pattern.compile("<meta name=\"csrf-token\" content=\"([^\"]+)\"");
 
     private final URI portal;
+    /** One for all, so that there may be thousands of people. */
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
     private String csrfToken = "";
 
     private Browserless(int port) {
@@ -137,11 +139,31 @@ public final class Browserless {
 
     public <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), body);
+            cookieHeaders().forEach(request::header);
+            HttpResponse<T> answer = HTTP.send(request.build(), body);
+            cookies.put(answer.uri(), answer.headers().map());
+            return answer;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** The opening handshake of a socket of this person, to be completed and sent. */
+    public WebSocket.Builder handshake() {
+        WebSocket.Builder handshake = HTTP.newWebSocketBuilder();
+        cookieHeaders().forEach(handshake::header);
+        return handshake;
+    }
+
+    private Map<String, String> cookieHeaders() {
+        try {
+            return cookies.get(portal, Map.of()).entrySet().stream()
+                    .filter(header -> !header.getValue().isEmpty())
+                    .collect(Collectors.toMap(Map.Entry::getKey, header -> String.join("; ", header.getValue())));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -152,10 +174,6 @@ public final class Browserless {
                 .map(java.net.HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
-    }
-
-    public HttpClient http() {
-        return http;
     }
 
     public String csrfToken() {

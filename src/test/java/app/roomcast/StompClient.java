@@ -44,7 +44,7 @@ public final class StompClient implements WebSocket.Listener {
     /** An opening handshake; without an Origin header when that is null. */
     public static CompletableFuture<WebSocket> handshake(
             int port, Browserless person, String origin, WebSocket.Listener listener) {
-        var handshake = person.http().newWebSocketBuilder().subprotocols("v12.stomp");
+        var handshake = person.handshake().subprotocols("v12.stomp");
         if (origin != null) {
             handshake.header("Origin", origin);
         }

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** What a browser says to a call; docs/protocol.md tells when. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -96,7 +95,7 @@ sealed interface CallCommand {
             @Nullable Long seq,
             int generation,
             @Nullable SessionDescription description,
-            @Nullable JsonNode candidate)
+            @Nullable RelayedJson candidate)
             implements CallCommand {
 
         public Signal {

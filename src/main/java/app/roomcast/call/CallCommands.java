@@ -25,12 +25,14 @@ class CallCommands implements CommandIntake {
     private final Reception reception;
     private final Visits visits;
     private final RefusalTexts texts;
+    private final SignalReader signals;
     private final CommandReader<CallCommand> commands;
 
     CallCommands(Reception reception, Visits visits, RefusalTexts texts, JsonMapper json) {
         this.reception = reception;
         this.visits = visits;
         this.texts = texts;
+        this.signals = new SignalReader(json);
         this.commands = new CommandReader<>(json, CallCommand.class);
     }
 
@@ -41,16 +43,16 @@ class CallCommands implements CommandIntake {
 
     @Override
     public void receive(Inbox sender, String destination, byte[] body) {
-        String type = null;
+        CallCommand command = null;
         try {
-            var command = read(body);
-            type = command.type();
+            command = read(body);
             follow(sender, destination.substring(PREFIX.length()), command);
         } catch (UnknownCommand unknown) {
             answer(sender, unknown, unknown.type());
         } catch (Refusal refusal) {
-            answer(sender, refusal, type);
+            answer(sender, refusal, typeOf(command));
         } catch (RuntimeException e) {
+            var type = typeOf(command);
             log.error("A {} command failed; its sender has been told code internal and nothing else", type, e);
             sender.tell(new CallNotice.Error("internal", texts.sentence("internal", sender.locale()), type, null));
         }
@@ -78,11 +80,16 @@ class CallCommands implements CommandIntake {
         command.accept(visit.call(), visit.id());
     }
 
+    private static @Nullable String typeOf(@Nullable CallCommand command) {
+        return command == null ? null : command.type();
+    }
+
     private CallCommand read(byte[] body) {
         if (body.length > SIGNAL_BYTES) {
             throw CallRefusal.signalTooLarge();
         }
-        return commands.read(body);
+        var signal = signals.read(body);
+        return signal == null ? commands.read(body) : signal;
     }
 
     @Override

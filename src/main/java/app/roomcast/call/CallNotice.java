@@ -10,7 +10,6 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** What a call says to one browser; docs/protocol.md tells when. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -98,7 +97,8 @@ sealed interface CallNotice {
             ParticipantId from,
             int generation,
             @Nullable SessionDescription description,
-            @Nullable JsonNode candidate) implements CallNotice {}
+            @Nullable RelayedJson candidate)
+            implements CallNotice {}
 
     @JsonTypeName("reaction")
     record Reacted(ParticipantId from, Reaction reaction) implements CallNotice {}

@@ -21,6 +21,10 @@ public final class Bench {
         all.put("video", FirstFrame::measure);
         all.put("segment", FirstSegment::measure);
         all.put("signal", SignalRelay::measure);
+        all.put("order", Order::measure);
+        all.put("load", Load::measure);
+        all.put("join", FirstRemoteFrame::measure);
+        all.put("file", FileThroughput::measure);
         List<String> wanted = arguments.length == 0 ? List.copyOf(all.keySet()) : List.of(arguments);
         System.out.println(Line.HEAD);
         for (String name : wanted) {

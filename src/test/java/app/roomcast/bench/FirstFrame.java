@@ -1,17 +1,12 @@
 package app.roomcast.bench;
 
 import app.roomcast.packaging.ffmpeg.TestMedia;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -22,9 +17,6 @@ import java.util.function.Consumer;
 final class FirstFrame {
 
     private static final int RUNS = 7;
-    private static final List<String> FLAGS =
-            List.of("--no-sandbox", "--autoplay-policy=no-user-gesture-required", "--disable-background-networking");
-
     /** Resolves with the wall clock at which the page's video first moved. */
     private static final String FIRST_FRAME = """
             () => new Promise((resolve) => {
@@ -49,14 +41,8 @@ final class FirstFrame {
     static List<Line> measure(Path folder) throws IOException {
         Path media = TestMedia.folder();
         try (Server portal = Server.portal(folder);
-                Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(Path.of(System.getenv("ROOMCAST_TEST_CHROMIUM")))
-                                .setArgs(FLAGS))) {
-            Page page = signedIn(browser, portal);
+                Browsing browsing = Browsing.at(portal)) {
+            Page page = browsing.page("/videos");
             upload(page, media.resolve("chrome.mp4"));
             BareFfmpeg bare = BareFfmpeg.unpackedIn(folder);
             return List.of(
@@ -93,28 +79,11 @@ final class FirstFrame {
         };
         page.onRequestFinished(watch);
         page.getByLabel("Choose a file").setInputFiles(clip);
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Upload").setExact(true))
-                .click();
+        Browsing.press(page, "Upload");
         page.waitForURL("**/videos/*-*");
         page.offRequestFinished(watch);
         double playing = ((Number) page.evaluate(FIRST_FRAME)).doubleValue();
         page.evaluate(DELETE);
         return (playing - lastByte.get()) / 1000;
-    }
-
-    private static Page signedIn(Browser browser, Server portal) {
-        Page page = browser.newContext(new Browser.NewContextOptions()
-                        .setBaseURL("http://localhost:" + portal.port())
-                        .setLocale("en-US"))
-                .newPage();
-        page.navigate("/login");
-        page.getByLabel("Username").fill("admin");
-        page.getByLabel("Password").fill("correct horse battery staple");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
-        page.waitForURL("**/rooms");
-        return page;
     }
 }

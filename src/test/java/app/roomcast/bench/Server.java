@@ -1,5 +1,7 @@
 package app.roomcast.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -118,6 +120,27 @@ final class Server implements AutoCloseable {
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What of the heap is used after a collection of all garbage; for servers of Java. */
+    double usedHeapKilobytes() {
+        diagnosed("GC.run");
+        return diagnosed("GC.heap_info")
+                .lines()
+                .filter(line -> line.contains("used "))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll(".*used (\\d+)K.*", "$1")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String diagnosed(String command) {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        try {
+            Process diagnosis = new ProcessBuilder(jcmd, Long.toString(process.pid()), command).start();
+            return new String(diagnosis.getInputStream().readAllBytes(), UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     @Override

@@ -18,8 +18,7 @@ final class Listener implements WebSocket.Listener, AutoCloseable {
     private volatile int closeCode;
 
     Listener(Browserless person, int port, String destination) {
-        socket = person.http()
-                .newWebSocketBuilder()
+        socket = person.handshake()
                 .header("Origin", "http://localhost:" + port)
                 .subprotocols("v12.stomp")
                 .buildAsync(URI.create("ws://localhost:" + port + "/ws"), this)

@@ -1,5 +1,7 @@
 package app.roomcast.platform.stomp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.jspecify.annotations.Nullable;
 
 /** STOMP 1.2 frames written by hand, for what the portal itself tells a socket. */
@@ -37,17 +39,9 @@ final class FrameText {
                 .toString();
     }
 
-    /** The length in UTF-8, without encoding it. */
-    static int bytesOf(CharSequence text) {
-        var bytes = text.length();
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (c >= 0x80) {
-                // Each half of a surrogate pair counts two of the four bytes.
-                bytes += c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
-            }
-        }
-        return bytes;
+    /** The length in UTF-8. Encoding it is several times faster than looking at each character. */
+    static int bytesOf(String text) {
+        return text.getBytes(UTF_8).length;
     }
 
     /**
@@ -58,10 +52,15 @@ final class FrameText {
         if (destination == null || destination.length() > 200 || destination.contains("//")) {
             return false;
         }
-        return destination.chars().allMatch(FrameText::isPlain);
+        for (var i = 0; i < destination.length(); i++) {
+            if (!isPlain(destination.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static boolean isPlain(int c) {
+    private static boolean isPlain(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '/' || c == '-' || c == '_';
     }
 
