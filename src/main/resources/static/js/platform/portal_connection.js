@@ -23,8 +23,6 @@ const OPENING_TIMEOUT = 8_000;
 const STEADY_AFTER = 10_000;
 
 const NORMAL = 1000;
-/** The page comes back in a moment: to the portal like any other loss. */
-export const RELOADING = 4000;
 const POLICY = 1008;
 /** Closes after an ERROR frame that a new connection may well survive: protocol, too big, restart, later. */
 const RETRIED_AFTER_ERROR = [1002, 1009, 1012, 1013];
@@ -94,8 +92,8 @@ export class PortalConnection {
     this.#open();
   }
 
-  /** @param {number} [code] the usual 1000 is taken as leaving whatever this page took part in, {@link RELOADING} is not */
-  stop(code = NORMAL) {
+  /** Closes with 1000, which the portal takes as leaving whatever this page took part in. */
+  stop() {
     if (!this.#started) return;
     this.#started = false;
     this.#surroundings.window.removeEventListener('online', this.#retryNow);
@@ -105,7 +103,7 @@ export class PortalConnection {
     this.#client = undefined;
     this.#watch?.stop();
     if (!client) return;
-    /** @type {WebSocket | undefined} */ (client.webSocket)?.close(code);
+    /** @type {WebSocket | undefined} */ (client.webSocket)?.close(NORMAL);
     void client.deactivate({ force: true });
   }
 
