@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { photoName } from '../../../main/resources/static/js/call/photo.js';
+import { photoName, takePhoto } from '../../../main/resources/static/js/call/photo.js';
 
 const time = new Date(2026, 10, 5, 9, 7, 3);
 
@@ -22,4 +22,8 @@ test('a long name is cut between its characters', () => {
 
 test('a name of nothing that a file may carry is left out', () => {
   assert.equal(photoName('???', 'Rosa', time), 'Rosa - 2026-11-05 09.07.03.png');
+});
+
+test('of a video without a picture there is no photo', async () => {
+  assert.equal(await takePhoto(/** @type {any} */ ({ videoWidth: 0, videoHeight: 0 })), null);
 });

@@ -1,16 +1,12 @@
 /** @typedef {import('./segmentation.js').Size} Size */
 
 /**
- * The background is blurred in this width and drawn large again: as blurred in every picture, at a small and constant cost. Where the
- * browser's canvas knows no blur, it is drawn so small that hardly anything is left of it.
+ * The background is blurred in a small picture that is drawn large again: as blurred in every picture, at a small and constant cost.
+ * The blur would fade at the edges, which therefore lie outside.
  */
-const BLURRED_WIDTH = 160;
-const COARSE_WIDTH = 32;
-const BLUR = 3;
-/** The blur would fade at the edges, which therefore lie outside the picture. */
-const MARGIN = 2 * BLUR;
-/** Softens the outline of people, who are found in a coarse grid, in that grid's own dots. */
-const OUTLINE = 1;
+const BLURRED = { width: 160, filter: 'blur(3px)', margin: 6 };
+/** Where the browser's canvas knows no blur, the picture is so small that hardly anything is left of it. */
+const COARSE = { width: 32, filter: 'none', margin: 0 };
 
 /** Draws people sharply and what is behind them blurred. */
 export class Composition {
@@ -18,7 +14,7 @@ export class Composition {
   #context = this.canvas.getContext('2d');
   #blurred = new OffscreenCanvas(1, 1);
   #blurring = this.#blurred.getContext('2d', { alpha: false });
-  #width = this.#blurring && 'filter' in this.#blurring ? BLURRED_WIDTH : COARSE_WIDTH;
+  #way = this.#blurring && 'filter' in this.#blurring ? BLURRED : COARSE;
 
   /**
    * @param {CanvasImageSource} picture
@@ -31,14 +27,13 @@ export class Composition {
     fit(this.canvas, width, height);
     context.globalCompositeOperation = 'copy';
     if (mask) {
-      context.filter = `blur(${(OUTLINE * width) / mask.width}px)`;
+      // Many times smaller than the picture: drawn large, its edge is soft enough.
       context.drawImage(mask, 0, 0, width, height);
-      context.filter = 'none';
       context.globalCompositeOperation = 'source-in';
       context.drawImage(picture, 0, 0, width, height);
       context.globalCompositeOperation = 'destination-over';
     }
-    this.#blur(picture, Math.max(1, Math.round((this.#width * height) / width)));
+    this.#blur(picture, Math.max(1, Math.round((this.#way.width * height) / width)));
     context.drawImage(this.#blurred, 0, 0, width, height);
   }
 
@@ -48,9 +43,10 @@ export class Composition {
    */
   #blur(picture, height) {
     if (!this.#blurring) return;
-    fit(this.#blurred, this.#width, height);
-    this.#blurring.filter = `blur(${BLUR}px)`;
-    this.#blurring.drawImage(picture, -MARGIN, -MARGIN, this.#width + 2 * MARGIN, height + 2 * MARGIN);
+    const { width, filter, margin } = this.#way;
+    fit(this.#blurred, width, height);
+    this.#blurring.filter = filter;
+    this.#blurring.drawImage(picture, -margin, -margin, width + 2 * margin, height + 2 * margin);
   }
 }
 

@@ -28,6 +28,7 @@ export class PhotoView {
     this.#copy.hidden = !('ClipboardItem' in globalThis && navigator.clipboard);
     this.#root.addEventListener('click', this.#clicked);
     this.#dialog.addEventListener('close', this.#forget);
+    this.#dialog.addEventListener('keydown', keepEscape);
   }
 
   stop() {
@@ -35,6 +36,7 @@ export class PhotoView {
     this.#dialog.close();
     this.#forget();
     this.#dialog.removeEventListener('close', this.#forget);
+    this.#dialog.removeEventListener('keydown', keepEscape);
   }
 
   /** @param {Event} event */
@@ -91,4 +93,9 @@ export class PhotoView {
     this.#picture.removeAttribute('src');
     this.#blob = null;
   };
+}
+
+/** The key closes the dialog and nothing around it. @param {KeyboardEvent} event */
+function keepEscape(event) {
+  if (event.key === 'Escape') event.stopPropagation();
 }

@@ -43,29 +43,7 @@ class FilterJourneyTest {
     }
 
     @Test
-    void aPhotoHasTheSizeOfItsVideoAndAFloatingPictureOutlivesAStoppedCamera() throws Exception {
-        CallPage rosa = arrive("rosa").createRoom("Portraits").join();
-        CallPage sven = arrive("sven").enter("Portraits").join();
-        sven.from("rosa").isPicture();
-
-        PhotoDialog photo = sven.tileOf("rosa").photograph().isOf("rosa");
-        Download kept = photo.download();
-        photo.close();
-        assertThat(kept.suggestedFilename()).startsWith("Portraits - rosa - ").endsWith(".png");
-        var picture = ImageIO.read(kept.path().toFile());
-        assertThat(List.of(picture.getWidth(), picture.getHeight())).isEqualTo(List.of(320, 180));
-
-        sven.tileOf("rosa").floatAway();
-        rosa.stopCamera();
-        sven.seesWithoutCamera("rosa", true);
-        rosa.startCamera();
-        sven.from("rosa").keepsMoving();
-        sven.tileOf("rosa").floats(true);
-        sven.tileOf("rosa").callBack();
-    }
-
-    @Test
-    void theBackgroundIsBlurredForTheFarEndAtACostThatIsShownAndWhereThatFailsTheCameraGoesOn() {
+    void aBlurredBackgroundCostsWhatIsShownIsPhotographedAndFloatsThroughAnotherTrack() throws Exception {
         CallPage rosa = arrive("rosa").createRoom("Untidy").join();
         CallPage sven = arrive("sven").enter("Untidy").join();
         sven.from("rosa").isGreen();
@@ -83,11 +61,22 @@ class FilterJourneyTest {
         rosa.filter().tellsItsCost();
         sven.from("rosa").keepsMoving();
         sven.from("rosa").isGreen();
+
+        PhotoDialog photo = sven.tileOf("rosa").photograph().isOf("rosa");
+        Download kept = photo.download();
+        photo.close();
+        assertThat(kept.suggestedFilename()).startsWith("Untidy - rosa - ").endsWith(".png");
+        var picture = ImageIO.read(kept.path().toFile());
+        assertThat(List.of(picture.getWidth(), picture.getHeight())).isEqualTo(List.of(320, 180));
+
+        sven.tileOf("rosa").floatAway();
         rosa.filter().wear("Invert");
         sven.from("rosa").isMagenta();
+        sven.tileOf("rosa").floats(true);
+        sven.tileOf("rosa").callBack();
 
-        assertThat(rosa.mediaLines()).isEqualTo(lines);
         rosa.filter().hasOneWorker();
+        assertThat(rosa.mediaLines()).isEqualTo(lines);
     }
 
     private RoomsPage arrive(String name) {
