@@ -41,6 +41,8 @@ export class PairWatch {
       if (bytes !== this.#bytes) this.#heardAt = this.#setup.now();
       this.#bytes = bytes;
       this.#setup.onReport(report);
+      // Whoever reads the report may have the connection made anew, which ends this watch.
+      if (this.#timer === undefined) return;
     }
     this.#setup.onSilence(this.#setup.now() - this.#heardAt, this.#bytes > 0);
     this.#timer = this.#setup.timers.setTimeout(() => void this.#round(), ROUND);
