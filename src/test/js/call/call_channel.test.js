@@ -15,6 +15,7 @@ const builders = {
   admit: ({ id }) => commands.admit(id),
   deny: ({ id }) => commands.deny(id),
   misses: ({ misses }) => commands.misses(misses),
+  quality: ({ pairs, experience }) => commands.quality(pairs, experience),
   leave: () => commands.leave(),
 };
 

@@ -1,5 +1,6 @@
 package app.roomcast.admin;
 
+import app.roomcast.call.CallCounters;
 import app.roomcast.platform.Refusal;
 import app.roomcast.platform.web.RefusedPage;
 import app.roomcast.room.RoomLimits;
@@ -18,16 +19,19 @@ class AdminPages {
     private static final String DASHBOARD = "admin/dashboard";
 
     private final Rooms rooms;
+    private final CallCounters counters;
     private final RefusedPage refused;
 
-    AdminPages(Rooms rooms, RefusedPage refused) {
+    AdminPages(Rooms rooms, CallCounters counters, RefusedPage refused) {
         this.rooms = rooms;
+        this.counters = counters;
         this.refused = refused;
     }
 
     @GetMapping("/admin")
     String dashboard(Model model) {
         model.addAttribute("limits", rooms.limits());
+        model.addAttribute("counts", counters.counts());
         return DASHBOARD;
     }
 
@@ -38,7 +42,7 @@ class AdminPages {
             rooms.limit(wanted);
             return new ModelAndView("redirect:/admin");
         } catch (Refusal refusal) {
-            return refused.again(DASHBOARD, refusal).addObject("limits", wanted);
+            return refused.again(DASHBOARD, refusal).addObject("limits", wanted).addObject("counts", counters.counts());
         }
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(CallCommand.Admit.class),
     @JsonSubTypes.Type(CallCommand.Deny.class),
     @JsonSubTypes.Type(CallCommand.Misses.class),
+    @JsonSubTypes.Type(CallCommand.Quality.class),
     @JsonSubTypes.Type(CallCommand.Leave.class)
 })
 sealed interface CallCommand {
@@ -161,6 +162,19 @@ sealed interface CallCommand {
             misses = List.copyOf(misses);
             if (misses.size() > MOST || misses.stream().map(Miss::id).distinct().count() < misses.size()) {
                 throw new IllegalArgumentException("At most " + MOST + " others are missed, each named once");
+            }
+        }
+    }
+
+    @JsonTypeName("quality")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Quality(List<PairQuality> pairs, @Nullable Experience experience) implements CallCommand {
+
+        public Quality {
+            pairs = List.copyOf(pairs);
+            if (pairs.size() > Misses.MOST
+                    || pairs.stream().map(PairQuality::id).distinct().count() < pairs.size()) {
+                throw new IllegalArgumentException("At most " + Misses.MOST + " pairs are told of, each once");
             }
         }
     }

@@ -24,13 +24,15 @@ class CallCommands implements CommandIntake {
 
     private final Reception reception;
     private final Visits visits;
+    private final QualityReports quality;
     private final RefusalTexts texts;
     private final SignalReader signals;
     private final CommandReader<CallCommand> commands;
 
-    CallCommands(Reception reception, Visits visits, RefusalTexts texts, JsonMapper json) {
+    CallCommands(Reception reception, Visits visits, QualityReports quality, RefusalTexts texts, JsonMapper json) {
         this.reception = reception;
         this.visits = visits;
+        this.quality = quality;
         this.texts = texts;
         this.signals = new SignalReader(json);
         this.commands = new CommandReader<>(json, CallCommand.class);
@@ -70,6 +72,7 @@ class CallCommands implements CommandIntake {
             case CallCommand.Admit admit -> at(sender, slug, (call, id) -> call.admit(id, sender, admit));
             case CallCommand.Deny deny -> at(sender, slug, (call, id) -> call.deny(id, sender, deny));
             case CallCommand.Misses misses -> at(sender, slug, (call, id) -> call.misses(id, sender, misses));
+            case CallCommand.Quality told -> at(sender, slug, (call, id) -> quality.take(call, id, sender, told));
             case CallCommand.Leave leave -> at(sender, slug, (call, id) -> call.leave(id, sender));
         }
     }

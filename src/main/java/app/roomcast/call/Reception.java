@@ -21,6 +21,7 @@ class Reception {
     private final Restorations restorations;
     private final Absences absences;
     private final Bans bans;
+    private final CallCounters counters;
 
     Reception(
             Rooms rooms,
@@ -29,7 +30,8 @@ class Reception {
             Welcomes welcomes,
             Restorations restorations,
             Absences absences,
-            Bans bans) {
+            Bans bans,
+            CallCounters counters) {
         this.rooms = rooms;
         this.calls = calls;
         this.visits = visits;
@@ -37,6 +39,7 @@ class Reception {
         this.restorations = restorations;
         this.absences = absences;
         this.bans = bans;
+        this.counters = counters;
     }
 
     void hello(Inbox inbox, String slug, CallCommand.Hello hello) {
@@ -50,6 +53,9 @@ class Reception {
         var room = entered(slug, person);
         var call = calls.of(room);
         var token = welcomes.token(hello, room, person);
+        if (hello.resume() != null) {
+            counters.resumeTried();
+        }
         var missed = token.flatMap(kept -> call.missedEnd(kept.participant()));
         if (missed.isPresent()) {
             inbox.tell(new CallNotice.Left(missed.get()));
@@ -67,12 +73,19 @@ class Reception {
             ResumeToken token, CallCommand.Hello hello, Room room, Call call, SignedInPerson person, Inbox inbox) {
         var arrival = arrival(room, token.participant(), person, inbox);
         visits.begin(new Visit(inbox, arrival.id(), call));
-        return call.resume(arrival, welcomes.welcome(room, arrival, CallNotice.Resumed.KEPT), hello.lastReceived())
-                || restorations.allow(token)
-                        && call.restore(
-                                arrival,
-                                welcomes.welcome(room, arrival, CallNotice.Resumed.RESTORED),
-                                CallCommand.Join.restored(hello.device()));
+        if (call.resume(arrival, welcomes.welcome(room, arrival, CallNotice.Resumed.KEPT), hello.lastReceived())) {
+            counters.resumeKept();
+            return true;
+        }
+        var restored = restorations.allow(token)
+                && call.restore(
+                        arrival,
+                        welcomes.welcome(room, arrival, CallNotice.Resumed.RESTORED),
+                        CallCommand.Join.restored(hello.device()));
+        if (restored) {
+            counters.resumeRestored();
+        }
+        return restored;
     }
 
     void join(Inbox inbox, String slug, CallCommand.Join join) {

@@ -79,6 +79,7 @@ export class DashboardView {
   /** @param {HTMLElement} row @param {import('./dashboard_channel.js').RoomLine} room */
   #fillRoom(row, room) {
     text(row, 'name', room.name);
+    row.querySelector('a[data-field="calls"]')?.setAttribute('href', `/admin/rooms/${room.id}/calls`);
     text(row, 'access', this.#words.access[room.access]);
     this.#time(row, 'since', room.since);
     toggle(row, '[data-field="closed"]', !room.open);

@@ -86,6 +86,11 @@ export const commands = {
   deny: (id) => ({ type: 'deny', id }),
   /** @param {Miss[]} misses all of them, in place of those told before */
   misses: (misses) => ({ type: 'misses', misses }),
+  /**
+   * @param {import('../stats/summary.js').PairQuality[]} pairs
+   * @param {import('../stats/experience.js').News} [experience]
+   */
+  quality: (pairs, experience) => ({ type: 'quality', pairs, ...(experience ? { experience } : {}) }),
   leave: () => ({ type: 'leave' }),
 };
 

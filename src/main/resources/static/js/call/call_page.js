@@ -7,6 +7,7 @@ import { PortalConnection } from '../platform/portal_connection.js';
 import { Sentences } from '../platform/sentences.js';
 import { PresenceChannel } from '../room/presence_channel.js';
 import { RoomChannel } from '../room/room_channel.js';
+import { QualitySession } from '../stats/quality_session.js';
 import { StatsSession } from '../stats/stats_session.js';
 import { CallChannel } from './call_channel.js';
 import { CallSession } from './call_session.js';
@@ -44,6 +45,7 @@ class CallPage {
   /** @type {ChatSession} */ #chat;
   /** @type {RoomFiles} */ #files;
   /** @type {StatsSession} */ #stats;
+  /** @type {QualitySession} */ #quality;
   /** @type {RoomChannel} */ #room;
   /** @type {LobbyView | undefined} */ #lobby;
   /** @type {CallView | undefined} */ #call;
@@ -90,6 +92,7 @@ class CallPage {
       onChange: () => this.#call?.renderFiles(),
     });
     this.#stats = new StatsSession({ call: this.#session, room: slug, now: () => new Date().toISOString() });
+    this.#quality = new QualitySession({ call: this.#session, stats: this.#stats, now: () => performance.now() });
     this.#room = new RoomChannel(slug);
     this.#lobby = new LobbyView(part(root, '[data-lobby]'), {
       media: this.#media,
@@ -97,7 +100,10 @@ class CallPage {
       sentences: this.#sentences,
       name,
       room: { capacity: Number(capacity), open: open === 'true' },
-      onJoin: () => this.#session.join(),
+      onJoin: () => {
+        this.#quality.joining();
+        this.#session.join();
+      },
       onStopWaiting: () => this.#session.stopWaiting(),
     });
     void this.#media.start(back ?? undefined);
@@ -115,6 +121,7 @@ class CallPage {
     this.#session.onChange((call) => this.#show(call));
     this.#session.start();
     this.#files.start().catch((trouble) => console.warn('Files of earlier visits stay', trouble));
+    this.#quality.start();
     this.#connection.start();
     window.addEventListener('pagehide', () => this.#goAway());
     // What the browser wakes up from its cache has no socket and no camera any more.
@@ -193,6 +200,7 @@ class CallPage {
     this.#screen.stop();
     this.#presence.stop();
     this.#session.stop();
+    this.#quality.stop();
     this.#connection.stop();
     part(this.#root, '[data-reconnecting]').hidden = true;
     this.#onStage(new EndingView(reason, this.#sentences, () => this.#startOver()).root);

@@ -23,6 +23,7 @@ import { SLOTS, sourceOf } from './slots.js';
  * @property {(report: RTCStatsReport) => void} [onReport] the statistics, once a second
  * @property {(message: any) => void} [onMessage] a control message of the other side
  * @property {(channel: RTCDataChannel) => void} [onChannel] a data channel that the other side has opened
+ * @property {() => void} [onGlare] two offers have collided
  * @property {() => void} [onOpen] control messages can be sent from now on
  * @property {Timers} timers
  * @property {() => number} [now] milliseconds
@@ -261,6 +262,7 @@ export class Pair {
     const offer = description.type === 'offer';
     const answer = description.type === 'answer' || description.type === 'pranswer';
     const ready = !this.#makingOffer && (this.#peer.signalingState === 'stable' || this.#settingRemoteAnswer);
+    if (offer && !ready) this.#setup.onGlare?.();
     this.#ignoreOffer = offer && !ready && !this.#setup.polite;
     if (this.#ignoreOffer) return;
     // An offer that was sent again after a lost socket may be answered twice.

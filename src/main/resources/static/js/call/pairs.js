@@ -22,6 +22,7 @@ export class Pairs {
   /** @type {Map<string, (id: string, message: any) => void>} */ #messages = new Map();
   /** @type {Set<(id: string, channel: RTCDataChannel) => void>} */ #channels = new Set();
   /** @type {Set<(id: string) => void>} */ #opens = new Set();
+  /** @type {Set<(id: string) => void>} */ #glares = new Set();
 
   /** @param {PairsSetup} setup */
   constructor(setup) {
@@ -41,6 +42,11 @@ export class Pairs {
   /** @param {(id: string) => void} listener called whenever control messages can be sent to somebody, after a rebuild again */
   onOpen(listener) {
     return listening(this.#opens, listener);
+  }
+
+  /** @param {(id: string) => void} listener called when two offers have collided, at either end */
+  onGlare(listener) {
+    return listening(this.#glares, listener);
   }
 
   /**
@@ -68,6 +74,7 @@ export class Pairs {
       onReport: (report) => this.#reports.forEach((listener) => listener(id, report)),
       onMessage: (message) => this.#messages.get(message.type)?.(id, message),
       onChannel: (channel) => this.#channels.forEach((listener) => listener(id, channel)),
+      onGlare: () => this.#glares.forEach((listener) => listener(id)),
       onOpen: () => this.#opens.forEach((listener) => listener(id)),
     });
   }

@@ -1,0 +1,16 @@
+package app.roomcast.timeline;
+
+import app.roomcast.room.RoomId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call from its first participant to its last.
+ *
+ * @param endedAt null while it goes on
+ * @param names of all who were inside, in the order in which they came
+ */
+public record PastCall(
+        UUID id, RoomId room, Instant beganAt, @Nullable Instant endedAt, List<String> names) {}

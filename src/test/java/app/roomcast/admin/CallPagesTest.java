@@ -1,0 +1,156 @@
+package app.roomcast.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.roomcast.Browserless;
+import app.roomcast.PortalTest;
+import app.roomcast.StompClient;
+import app.roomcast.room.RoomId;
+import app.roomcast.timeline.PastCall;
+import app.roomcast.timeline.Timelines;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** "Was it me or you?": administrators find out afterwards. */
+@PortalTest
+class CallPagesTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Timelines timelines;
+
+    @Test
+    void aPastCallIsFoundByItsRoomAndSaysWhoseSideItLooksLike() {
+        var admin = Browserless.administrator(port);
+        var name = "Past " + UUID.randomUUID();
+        var slug = admin.createRoom("{\"name\":\"" + name + "\"}");
+        var call = pastCall(admin, name, slug);
+
+        var calls = admin.get("/admin/rooms/" + call.room() + "/calls").body();
+        var page = admin.get("/admin/calls/" + call.id()).body();
+
+        assertThat(calls).contains("/admin/calls/" + call.id(), "admin, admin (2)");
+        assertThat(page)
+                .contains("The only connection, between admin and admin (2), was bad in 1 of 1 minutes")
+                .contains("class=\"bad\"", "45.5 %", "through a relay");
+        assertThat(admin.get("/admin/calls/" + call.id() + "?lang=zh").body()).contains("经中继");
+        admin.get("/admin?lang=en");
+    }
+
+    @Test
+    void countersAreReadByAdministrators() {
+        var admin = Browserless.administrator(port);
+        var slug = admin.createRoom("{\"name\":\"Counted " + UUID.randomUUID() + "\"}");
+        var before = joins(admin);
+
+        insider(admin, slug).say("{\"type\":\"leave\"}");
+
+        assertThat(joins(admin)).isGreaterThan(before);
+        assertThat(admin.get("/admin").body()).contains("Calls since the portal’s start");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/admin/calls/counters",
+                "/admin/calls/00000000-0000-0000-0000-000000000000",
+                "/admin/rooms/00000000-0000-0000-0000-000000000000/calls"
+            })
+    void areClosedToMembersAndGuests(String path) {
+        var admin = Browserless.administrator(port);
+        var slug = admin.createRoom("{\"name\":\"Closed " + UUID.randomUUID() + "\"}");
+
+        assertThat(Browserless.member(port, "m" + UUID.randomUUID().toString().substring(0, 8))
+                        .get(path)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(Browserless.guest(port, admin.makeGuestLink(slug, "{}"), "Gwen")
+                        .get(path)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whatThereIsNotIsNotFound() {
+        var admin = Browserless.administrator(port);
+
+        assertThat(admin.get("/admin/calls/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+        assertThat(admin.get("/admin/rooms/" + UUID.randomUUID() + "/calls").statusCode())
+                .isEqualTo(404);
+    }
+
+    /** Of two devices, one of which tells that it hears badly through a relay. */
+    private PastCall pastCall(Browserless admin, String name, String slug) {
+        var first = insider(admin, slug);
+        var second = insider(admin, slug);
+        second.say("{\"type\":\"quality\",\"pairs\":[{\"id\":\"" + first.id
+                + "\",\"roundTrip\":80,\"lostIn\":45.5,\"lostOut\":0,\"bitsIn\":100000,\"bitsOut\":500000,"
+                + "\"path\":\"relay\",\"state\":\"connected\",\"rung\":\"none\",\"frozen\":true}]}");
+        second.say("{\"type\":\"leave\"}");
+        second.await("left");
+        first.say("{\"type\":\"leave\"}");
+        var room = JSON.readTree(admin.get("/api/admin/dashboard").body())
+                .path("rooms")
+                .valueStream()
+                .filter(line -> line.path("name").asString().equals(name))
+                .map(line -> new RoomId(UUID.fromString(line.path("id").asString())))
+                .findFirst()
+                .orElseThrow();
+        return await().until(
+                        () -> timelines.of(room),
+                        calls -> !calls.isEmpty() && calls.getFirst().endedAt() != null)
+                .getFirst();
+    }
+
+    private Insider insider(Browserless person, String slug) {
+        var socket = StompClient.connected(port, person);
+        socket.subscribed("inbox", "/user/queue/call");
+        var insider = new Insider(socket, slug);
+        insider.say("{\"type\":\"hello\",\"versions\":[1]}");
+        insider.say("{\"type\":\"join\",\"audio\":true,\"video\":true,\"device\":\"Test device\"}");
+        insider.id = insider.await("joined").path("you").path("id").asString();
+        return insider;
+    }
+
+    private static long joins(Browserless admin) {
+        return JSON.readTree(admin.get("/api/admin/calls/counters").body())
+                .path("joins")
+                .asLong();
+    }
+
+    private static final class Insider {
+
+        private final StompClient socket;
+        private final String slug;
+        private String id = "";
+
+        private Insider(StompClient socket, String slug) {
+            this.socket = socket;
+            this.slug = slug;
+        }
+
+        void say(String command) {
+            socket.send("/app/call/" + slug, command);
+        }
+
+        JsonNode await(String type) {
+            while (true) {
+                var notice = JSON.readTree(socket.next().body());
+                if (notice.path("type").asString().equals(type)) {
+                    return notice;
+                }
+            }
+        }
+    }
+}
