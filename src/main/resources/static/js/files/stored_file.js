@@ -67,6 +67,7 @@ export class StoredFile {
     this.#open = null;
     this.#parts = [];
     this.#waiting = [];
+    this.#waits = 0;
     await this.#forget();
   }
 

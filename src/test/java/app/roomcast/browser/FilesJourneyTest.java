@@ -1,5 +1,7 @@
 package app.roomcast.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.roomcast.Browserless;
 import app.roomcast.PortalTest;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -65,6 +68,37 @@ class FilesJourneyTest {
         tara.from("ulf").keepsMoving();
     }
 
+    @Test
+    void twoHundredMegabytesArriveWholeThoughEitherPageIsReloadedAndSitInNoMemory()
+            throws IOException, GeneralSecurityException {
+        CallPage vera = arriveFromDisk("vera").createRoom("Parcels").join().stopCamera();
+        CallPage will = arriveFromDisk("will").enter("Parcels").join().stopCamera();
+        Path small = file("small.bin", MEGABYTE);
+        vera.files().offer(small);
+        will.files().accept("small.bin");
+        will.files().arrives("small.bin");
+        var memories = Stream.of("vera", "will")
+                .map(folder::resolve)
+                .map(BrowserMemory::of)
+                .toList();
+        long before = memories.stream().mapToLong(BrowserMemory::now).sum();
+
+        Path film = file("film.mkv", LARGE);
+        vera.files().offer(film);
+        will.files().accept("film.mkv");
+        will.files().hasMoved("film.mkv", 0.1);
+        vera.reload();
+        vera.files().chooseAgain(film);
+        will.files().hasMoved("film.mkv", 0.3);
+        will.reload();
+        will.files().arrives("film.mkv");
+
+        long peak = memories.stream().mapToLong(BrowserMemory::peak).sum();
+        vera.files().says("film.mkv", "Sent");
+        will.files().isTheSameAs(film);
+        assertThat(peak - before).as("bytes that both browsers grew by").isLessThan(LARGE / 2);
+    }
+
     /** Of random bytes, of which no megabyte is another. */
     private Path file(String name, int size) throws IOException {
         Path file = folder.resolve(name);
@@ -82,5 +116,10 @@ class FilesJourneyTest {
     private RoomsPage arrive(String name) {
         Browserless.member(port, name);
         return browsers.visit(port).signIn(name, "password of " + name);
+    }
+
+    private RoomsPage arriveFromDisk(String name) {
+        Browserless.member(port, name);
+        return browsers.visitFromDisk(port, folder.resolve(name)).signIn(name, "password of " + name);
     }
 }

@@ -19,6 +19,9 @@ import java.util.List;
 /** The files beside a call. */
 record FilesSection(Page page) {
 
+    /** For what has to pass the network on a busy machine, in milliseconds. */
+    private static final double LONG_PATIENCE = 4 * Chromium.PATIENCE;
+
     void offer(Path file) {
         page.getByLabel("Send a file").setInputFiles(file);
         assertThat(file(file.getFileName().toString())).containsText("waiting for an answer");
@@ -40,11 +43,9 @@ record FilesSection(Page page) {
         assertThat(file(name)).containsText(state);
     }
 
-    /** Waits longer than for other facts: so much has to pass the network. */
     void arrives(String name) {
         assertThat(file(name))
-                .containsText(
-                        "Received", new LocatorAssertions.ContainsTextOptions().setTimeout(4 * Chromium.PATIENCE));
+                .containsText("Received", new LocatorAssertions.ContainsTextOptions().setTimeout(LONG_PATIENCE));
     }
 
     /** Takes the file of a page that was reloaded once more. */
@@ -75,7 +76,8 @@ record FilesSection(Page page) {
         page.waitForFunction(
                 "([name, part]) => [...document.querySelectorAll('.file')].some((item) =>"
                         + " item.textContent.includes(name) && item.querySelector('progress').value > part)",
-                List.of(name, part));
+                List.of(name, part),
+                new Page.WaitForFunctionOptions().setTimeout(LONG_PATIENCE));
     }
 
     /** What "Save" writes to the disk has the same SHA-256 as the file that was sent. */
