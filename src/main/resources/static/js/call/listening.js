@@ -11,7 +11,12 @@ const SAMPLES = 4096;
 export function listenTo(track) {
   const context = new AudioContext({ latencyHint: 'playback' });
   const analyser = new AnalyserNode(context, { fftSize: SAMPLES });
-  context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
+  try {
+    context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
+  } catch (trouble) {
+    // A microphone and a sound card at different rates: some browsers bring the two together nowhere but in a call.
+    console.warn('The level of the microphone cannot be read', trouble);
+  }
   const samples = new Float32Array(SAMPLES);
   return {
     level: () => {
