@@ -55,6 +55,10 @@ record CallPage(Page page) {
         return new ChatSection(page);
     }
 
+    DevicesSection openDevices() {
+        return new DevicesSection(page).open();
+    }
+
     FilesSection files() {
         return new FilesSection(page);
     }
@@ -127,6 +131,15 @@ record CallPage(Page page) {
                   .reduce((sum, lines) => sum + lines, 0)""");
     }
 
+    /** Which descriptions hold now, by their numbers: what is negotiated anew has another one. */
+    String descriptions() {
+        return (String) page.evaluate("""
+                () => window.keptPeers
+                  .filter((peer) => peer.connectionState === 'connected')
+                  .map((peer) => peer.localDescription.sdp.match(/^o=.*$/m)[0])
+                  .join()""");
+    }
+
     /** Begins to switch camera, microphone and share on and off, fifty times. */
     void storm(int seed) {
         page.evaluate("seed => { window.storm = (" + Script.STORM.text() + ")(seed); }", seed);
@@ -194,6 +207,10 @@ record CallPage(Page page) {
 
     void says(String sentence) {
         assertThat(page.getByRole(AriaRole.MAIN)).containsText(sentence);
+    }
+
+    void saysNoLonger(String sentence) {
+        assertThat(page.getByRole(AriaRole.MAIN)).not().containsText(sentence);
     }
 
     /** What the region "Connection" says of the pair with somebody, or of the portal. */

@@ -1,5 +1,7 @@
 package app.roomcast.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.roomcast.Browserless;
 import app.roomcast.PortalTest;
 import java.util.Map;
@@ -47,6 +49,65 @@ class DevicesJourneyTest {
         equipped.from("leo").isHeard();
         equipped.seesMuted("leo", false);
         equipped.seesWithoutCamera("leo", true);
+    }
+
+    @Test
+    void devicesChangeAndFailInTheCallAndTheFarEndGoesOnHearing() {
+        CallPage mia = arrive("mia", Map.of()).createRoom("Cables").join();
+        // One machine has one camera here, and it cannot film for two at different sizes.
+        CallPage nils =
+                arrive("nils", Map.of("video", "NotFoundError")).enter("Cables").join();
+        nils.from("mia").isSeenAndHeard();
+        String agreed = mia.descriptions();
+        DevicesSection devices = mia.openDevices();
+
+        devices.choose("Microphone", "Fake Audio Input 1");
+        devices.turnOff("Echo cancellation");
+        devices.sends("audio", "echoCancellation", false);
+        devices.choose("Resolution", "360p");
+        devices.sends("video", "height", 360);
+        nils.from("mia").goesOnSounding();
+
+        devices.unplugMicrophone();
+        mia.says("The microphone was unplugged. “Fake Default Audio Input” is used now.");
+        nils.from("mia").goesOnSounding();
+
+        devices.unplugCamera();
+        mia.says("The camera was unplugged. Plug it in or choose another one.");
+        nils.seesWithoutCamera("mia", true);
+        devices.plugIn();
+        mia.saysNoLonger("The camera was unplugged");
+        nils.seesWithoutCamera("mia", false);
+        nils.from("mia").keepsMoving();
+
+        devices.forbidCamera();
+        mia.says("The browser may not use the camera");
+        nils.seesWithoutCamera("mia", true);
+        nils.from("mia").goesOnSounding();
+        assertThat(mia.descriptions()).isEqualTo(agreed);
+    }
+
+    @Test
+    void whoStartsWithSoundOnlyIsHeardIsToldWhenHeSpeaksMutedAndIsSeenLater() {
+        CallPage olga = arrive("olga", Map.of()).createRoom("Early").join();
+        Browserless.member(port, "pavel");
+        CallPage pavel = browsers.visit(port)
+                .withLoudMicrophone()
+                .signIn("pavel", "password of pavel")
+                .enter("Early")
+                .startWithSoundOnly()
+                .showsOwnLevel()
+                .join();
+        olga.from("pavel").isHeard();
+        olga.seesWithoutCamera("pavel", true);
+
+        pavel.muteMicrophone();
+        pavel.says("You are speaking, but your microphone is muted");
+        pavel.unmuteMicrophone();
+        pavel.saysNoLonger("You are speaking, but your microphone is muted");
+
+        pavel.startCamera();
+        olga.from("pavel").isSeenAndHeard();
     }
 
     private RoomsPage arrive(String name, Map<String, String> refused) {

@@ -54,6 +54,24 @@ record LobbyPage(Page page) {
         }
     }
 
+    /** From the next time on the camera is not even asked for. */
+    LobbyPage startWithSoundOnly() {
+        assertThat(button("Stop camera")).isVisible();
+        soundOnly().click();
+        assertThat(button("Start camera")).isVisible();
+        page.reload();
+        assertThat(soundOnly()).isChecked();
+        assertThat(button("Start camera")).isVisible();
+        return this;
+    }
+
+    /** The level of the own microphone moves. */
+    LobbyPage showsOwnLevel() {
+        Locator level = page.getByRole(AriaRole.METER, new Page.GetByRoleOptions().setName("Input level"));
+        assertThat(level).not().hasJSProperty("value", 0);
+        return this;
+    }
+
     /** As the browser sees it: whatever waits for the page waits no longer. */
     LobbyPage hasLoaded() {
         page.waitForLoadState(LoadState.LOAD);
@@ -62,6 +80,10 @@ record LobbyPage(Page page) {
 
     String address() {
         return page.url();
+    }
+
+    private Locator soundOnly() {
+        return page.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Start with sound only"));
     }
 
     private void pressJoin() {

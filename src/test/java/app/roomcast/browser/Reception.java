@@ -35,6 +35,11 @@ record Reception(Page page, String participant, String source) {
         becomes("received.soundEnergy > 0");
     }
 
+    /** More sound has come than when this was called. */
+    void goesOnSounding() {
+        becomes("received.soundEnergy > " + received().get("soundEnergy"));
+    }
+
     /** As the fake camera films. */
     void isGreen() {
         becomes("received.green > received.red + 60 && received.green > received.blue + 60");

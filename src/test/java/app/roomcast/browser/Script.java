@@ -11,6 +11,8 @@ enum Script {
     RECEIVE,
     SMALL_CAMERA,
     REFUSE_DEVICES,
+    LOUD_MICROPHONE,
+    UNPLUG,
     SLOW_SOCKET,
     STORM,
     FOCUSABLE;

@@ -36,6 +36,12 @@ final class Visitor {
         return this;
     }
 
+    /** He speaks without a pause. */
+    Visitor withLoudMicrophone() {
+        context.addInitScript(Script.LOUD_MICROPHONE.text());
+        return this;
+    }
+
     /** What his pages say to the portal goes out late from now on. */
     Visitor withSlowSocket() {
         context.addInitScript(Script.SLOW_SOCKET.text());
