@@ -236,3 +236,15 @@ test('the time from joining to the first picture is told once, and not by somebo
   alone.timers.pass(10_000);
   assert.equal(alone.sent()[0].experience, undefined);
 });
+
+test('what was missed for a moment between two tellings is told, once', () => {
+  const { timers, sent, view, change } = quality();
+  view.you.misses = [{ id: 'b', kinds: ['video'] }];
+  change();
+  view.you.misses = [];
+  change();
+  timers.pass(10_000);
+  assert.equal(sent()[0].pairs[0].frozen, true);
+  timers.pass(10_000);
+  assert.equal(sent()[0].pairs[0].frozen, false);
+});

@@ -26,6 +26,7 @@ export class QualitySession {
   /** @type {QualitySetup} */ #setup;
   /** @type {Experience} */ #experience;
   /** @type {Map<string, import('../call/recovery_ladder.js').Rung>} */ #rungs = new Map();
+  /** Of whom something did not arrive since the portal was told last. @type {Set<string>} */ #missed = new Set();
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
 
   /** @param {QualitySetup} setup */
@@ -57,7 +58,8 @@ export class QualitySession {
   }
 
   /** @param {import('../call/call_session.js').CallView} view */
-  #look({ others }) {
+  #look({ you, others }) {
+    for (const { id } of you?.misses ?? []) this.#missed.add(id);
     for (const { id, pair, rung } of others) {
       if (RUNGS.indexOf(rung) > RUNGS.indexOf(this.#rungs.get(id) ?? 'none')) this.#rungs.set(id, rung);
       this.#experience.saw(id, { pair, rung, generation: this.#setup.call.roster.pair(id)?.generation ?? 0 });
@@ -67,20 +69,21 @@ export class QualitySession {
   #round() {
     this.#timer = undefined;
     this.start();
-    const { phase, you, others } = this.#setup.call.view;
-    if (phase !== 'joined') return;
-    const pairs = others.map((other) => this.#qualityOf(other, you?.misses ?? []));
+    const { view } = this.#setup.call;
+    if (view.phase !== 'joined') return;
+    this.#look(view);
+    const pairs = view.others.map((other) => this.#qualityOf(other));
     if (!this.#setup.call.send(commands.quality(pairs, this.#experience.news))) return;
     this.#experience.told();
     this.#rungs.clear();
+    this.#missed.clear();
   }
 
   /**
    * @param {Remote} other
-   * @param {import('../call/call_channel.js').Miss[]} misses
    * @returns {PairQuality}
    */
-  #qualityOf({ id, pair, rung }, misses) {
+  #qualityOf({ id, pair, rung }) {
     const samples = (this.#setup.stats.histories.get(id)?.samples ?? []).slice(-SAMPLES);
     const { freezes, ...numbers } = summaryOf(samples);
     return {
@@ -88,7 +91,7 @@ export class QualitySession {
       ...numbers,
       state: pair,
       rung: this.#rungs.get(id) ?? rung,
-      frozen: freezes || misses.some((miss) => miss.id === id),
+      frozen: freezes || this.#missed.has(id),
     };
   }
 }
