@@ -75,6 +75,19 @@ record CallPage(Page page) {
                 .hasText(String.valueOf(place));
     }
 
+    void react(String reaction) {
+        page.getByRole(AriaRole.TOOLBAR)
+                .locator("summary")
+                .filter(new Locator.FilterOptions().setHasText("React"))
+                .click();
+        button(reaction).click();
+    }
+
+    void seesReaction(String reaction) {
+        assertThat(page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName(reaction)))
+                .isVisible();
+    }
+
     void turn(String policy, boolean on) {
         Locator toggle = page.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName(policy));
         toggle.click();
@@ -217,6 +230,12 @@ record CallPage(Page page) {
     void isConnectedTo(String name) {
         assertThat(connection(name).getByText("connected", new Locator.GetByTextOptions().setExact(true)))
                 .isVisible();
+    }
+
+    /** What is shown of the pair with somebody, or of the portal, is not "connected" any more. */
+    void isNotConnectedTo(String name) {
+        assertThat(connection(name).getByText("connected", new Locator.GetByTextOptions().setExact(true)))
+                .isHidden();
     }
 
     void waitsFor(String name) {

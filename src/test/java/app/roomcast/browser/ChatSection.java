@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
 
 /** The chat beside a call. */
 record ChatSection(Page page) {
@@ -36,6 +37,11 @@ record ChatSection(Page page) {
     /** Exactly once. */
     void showsOnce(String text) {
         assertThat(message(text)).hasCount(1);
+    }
+
+    /** All messages, in their order. */
+    List<String> texts() {
+        return log().locator("[data-body]").allTextContents();
     }
 
     void doesNotShow(String text) {

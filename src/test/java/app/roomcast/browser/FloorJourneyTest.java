@@ -2,9 +2,15 @@ package app.roomcast.browser;
 
 import app.roomcast.Browserless;
 import app.roomcast.PortalTest;
+import app.roomcast.account.People;
+import app.roomcast.account.PersonId;
+import app.roomcast.room.RoomEdit;
+import app.roomcast.room.RoomRole;
+import app.roomcast.room.Rooms;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PortalTest
@@ -17,15 +23,22 @@ class FloorJourneyTest {
     @LocalServerPort
     int port;
 
+    @Autowired
+    Rooms rooms;
+
+    @Autowired
+    People people;
+
     @Test
     void theOwnerLetsPeopleInKeepsOrderAndPutsThemOut() {
-        CallPage olga = arrive("olga").createRoom("Open day").join();
-        olga.turn("Waiting room", true);
+        LobbyPage lobby = arrive("olga").createRoom("Open day");
+        rooms.edit("open-day", idOf("olga"), new RoomEdit(null, true, null, null));
         LobbyPage paul = arrive("paul").enter("Open day");
         paul.knock();
         paul.says("Somebody inside will let you in soon.");
         LobbyPage quinn = arrive("quinn").enter("Open day");
         quinn.knock();
+        CallPage olga = lobby.join();
 
         olga.admit("paul");
         olga.deny("quinn");
@@ -44,10 +57,30 @@ class FloorJourneyTest {
         olga.turn("Waiting room", false);
         olga.turn("Lock room", true);
         quinn.joinInVain("This room is locked.");
+        olga.turn("Lock room", false);
+
+        CallPage late = quinn.join();
+        late.raiseHand();
+        olga.seesHand("quinn", 2);
+        late.react("Applause");
+        olga.seesReaction("Applause");
+
+        rooms.giveRole("open-day", idOf("olga"), "paul", RoomRole.MODERATOR);
+        inside.reload();
+        olga.lists("olga", "paul", "quinn");
+        inside.actOn("quinn", "Stop camera");
+        late.says("paul has stopped your camera.");
+        rooms.giveRole("open-day", idOf("olga"), "quinn", RoomRole.MODERATOR);
+        late.mayNotActOn("paul");
+        inside.mayNotActOn("quinn");
 
         olga.actOn("paul", "Remove for the whole call");
         inside.says("You were removed from this call and cannot come into it again.");
-        olga.lists("olga");
+        olga.lists("olga", "quinn");
+    }
+
+    private PersonId idOf(String name) {
+        return people.findByUsername(name).orElseThrow();
     }
 
     private RoomsPage arrive(String name) {
