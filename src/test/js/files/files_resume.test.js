@@ -51,6 +51,23 @@ for (const [what, id] of [
   });
 }
 
+for (const order of /** @type {('ada' | 'ben')[][]} */ ([
+  ['ada', 'ben'],
+  ['ben', 'ada'],
+])) {
+  test(`a file goes on though ${order[0]} reloads and then ${order[1]}`, async () => {
+    const { ends, file, arrived } = await halfway();
+    for (const [turn, name] of order.entries()) {
+      ends.fault.swallowsAfter = turn === 0 ? 100_000 : Infinity;
+      await ends.reload(name, `${name} again`);
+      await settle();
+      if (name === 'ada') ends.ada.chooseAgain(only(ends.ada).file, fileOf(500_000, file.name));
+      await settle();
+    }
+    await arrived();
+  });
+}
+
 test('another file than the one that was being sent is not sent in its place', async () => {
   const { ends } = await halfway();
   await ends.reload('ada', 'ada again');

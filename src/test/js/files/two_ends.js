@@ -55,6 +55,15 @@ class Disk {
     return this.#stored(record.file);
   }
 
+  /**
+   * @param {string} id
+   * @param {object} change
+   */
+  async amend(id, change) {
+    const file = this.files.get(id);
+    if (file) file.record = { ...file.record, ...change };
+  }
+
   async kept() {
     return [...this.files.values()].map(({ record }) => ({ record, stored: this.#stored(record.file) }));
   }
@@ -132,6 +141,7 @@ export function twoEnds({ room = true, swallowsAfter = Infinity, slowDisk = Prom
       store: {
         hasRoomFor: async () => room,
         create: (record) => disks[name].create(record),
+        amend: (file, change) => disks[name].amend(file, change),
         kept: () => disks[name].kept(),
       },
       sendFile,

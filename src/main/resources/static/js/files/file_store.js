@@ -42,10 +42,18 @@ export class FileStore {
   async create(record) {
     await this.#hold(record.file, { ifAvailable: true });
     const folder = await (await this.#folders()).getDirectoryHandle(record.file, { create: true });
-    const stream = await (await folder.getFileHandle(RECORD, { create: true })).createWritable();
-    await stream.write(JSON.stringify({ ...record, owner: this.#owner }));
-    await stream.close();
+    await write(folder, { ...record, owner: this.#owner });
     return new StoredFile(folder, () => this.#forget(record.file));
+  }
+
+  /**
+   * @param {string} file
+   * @param {Partial<FileRecord>} change
+   */
+  async amend(file, change) {
+    const folder = await (await this.#folders()).getDirectoryHandle(file);
+    const record = await (await folder.getFileHandle(RECORD)).getFile();
+    await write(folder, { ...recordIn(await record.text()), ...change });
   }
 
   /** What this person had begun to receive in this room before the page was reloaded. */
@@ -116,6 +124,16 @@ export class FileStore {
     const root = await navigator.storage.getDirectory();
     return root.getDirectoryHandle(FOLDER, { create: true });
   }
+}
+
+/**
+ * @param {FileSystemDirectoryHandle} folder
+ * @param {object} record
+ */
+async function write(folder, record) {
+  const stream = await (await folder.getFileHandle(RECORD, { create: true })).createWritable();
+  await stream.write(JSON.stringify(record));
+  await stream.close();
 }
 
 /** @param {string} text which a page that died while it wrote may have left unfinished */

@@ -13,6 +13,7 @@ import { isOpen } from './transfers.js';
  * @property {import('./transfers.js').Transfers} transfers
  * @property {Pick<import('./file_wire.js').FileWire, 'say'>} wire
  * @property {{create: (record: import('./file_store.js').FileRecord) => Promise<import('./file_receiving.js').Stored>,
+ *   amend: (file: string, change: {other: string, name: string}) => Promise<void>,
  *   hasRoomFor: (bytes: number) => Promise<boolean>}} store
  * @property {() => number} now
  * @property {(transfer: Transfer, code: FileCode | null, blob?: Blob) => void} onEnd it has arrived, or never will
@@ -162,6 +163,10 @@ export class IncomingFiles {
       return void this.#setup.wire.say(id, messages.decline(file));
     }
     this.#setup.transfers.change(file, { other: id, name });
+    if (this.#receivings.has(file)) {
+      const amended = this.#setup.store.amend(file, { other: id, name });
+      amended.catch((trouble) => console.warn('A file will not outlive a reload', trouble));
+    }
     this.askOn(file);
   }
 
