@@ -13,11 +13,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A past call as its page shows it. */
-record CallSheet(PastCall call, Instant end, Verdict verdict, List<PersonLine> people) {
+record CallSheet(PastCall call, Instant end, boolean isShortened, Verdict verdict, List<PersonLine> people) {
 
     /** @param presence when he was inside, and when his way to the portal was broken */
     record PersonLine(String name, List<Strip.Run> presence, List<Moment> moments, List<PairLine> pairs) {}
@@ -53,21 +54,18 @@ record CallSheet(PastCall call, Instant end, Verdict verdict, List<PersonLine> p
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         var strip = new Strip(call.beganAt(), end);
+        var moments = timeline.moments().stream().collect(Collectors.groupingBy(Moment::participant));
+        var pairs = timeline.pairs().stream().collect(Collectors.groupingBy(PairEnd::reporter));
         var people = timeline.names().entrySet().stream()
-                .map(person -> person(person.getKey(), person.getValue(), timeline, strip))
+                .map(person -> {
+                    var own = moments.getOrDefault(person.getKey(), List.of());
+                    var lines = pairs.getOrDefault(person.getKey(), List.of()).stream()
+                            .map(pair -> pair(pair, timeline.names(), strip))
+                            .toList();
+                    return new PersonLine(person.getValue(), strip.presence(own), own, lines);
+                })
                 .toList();
-        return new CallSheet(call, end, timeline.verdict(), people);
-    }
-
-    private static PersonLine person(ParticipantId id, String name, CallTimeline timeline, Strip strip) {
-        var moments = timeline.moments().stream()
-                .filter(moment -> moment.participant().equals(id))
-                .toList();
-        var pairs = timeline.pairs().stream()
-                .filter(pair -> pair.reporter().equals(id))
-                .map(pair -> pair(pair, timeline.names(), strip))
-                .toList();
-        return new PersonLine(name, strip.presence(moments), moments, pairs);
+        return new CallSheet(call, end, timeline.isShortened(), timeline.verdict(), people);
     }
 
     private static PairLine pair(PairEnd end, Map<ParticipantId, String> names, Strip strip) {

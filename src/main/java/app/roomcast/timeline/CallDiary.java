@@ -2,12 +2,15 @@ package app.roomcast.timeline;
 
 import app.roomcast.call.CallEnded;
 import app.roomcast.call.CallEvent;
+import app.roomcast.call.Calls;
 import app.roomcast.call.Connection;
+import app.roomcast.call.Participant;
 import app.roomcast.call.ParticipantChanged;
 import app.roomcast.call.ParticipantJoined;
 import app.roomcast.call.ParticipantLeft;
 import app.roomcast.call.ParticipantRemoved;
 import app.roomcast.call.QualityTold;
+import app.roomcast.call.RunningCall;
 import app.roomcast.room.RoomId;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
@@ -16,12 +19,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -29,8 +30,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down what happens in calls, on a thread of its own: calls hand over what has happened and never wait. What a stopped
- * database keeps waiting is limited; beyond it the diary has gaps.
+ * Writes down what happens in calls: they hand over what has happened and never wait. What a stopped database keeps waiting is
+ * limited; beyond it the diary has gaps.
  */
 @Component
 class CallDiary {
@@ -38,57 +39,71 @@ class CallDiary {
     /** Whoever comes so soon after the last one has left, or after a restart of the portal, takes the same call up again. */
     static final Duration CONTINUED = Duration.ofMinutes(2);
 
+    /** What goes on for longer is kept as one call after the other. */
+    static final Duration LONGEST = Duration.ofHours(12);
+
     private static final Logger log = LoggerFactory.getLogger(CallDiary.class);
     private static final int MOST_WAITING = 20_000;
 
     private final CallRecords records;
+    private final Calls calls;
     private final Clock clock;
     private final Map<RoomId, Story> stories = new HashMap<>();
-    private final ThreadPoolExecutor scribe = new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(MOST_WAITING),
-            Thread.ofPlatform().daemon().name("call-diary").factory(),
-            new ThreadPoolExecutor.DiscardPolicy());
+    private final Scribe scribe = new Scribe(MOST_WAITING);
 
-    CallDiary(CallRecords records, Clock clock) {
+    CallDiary(CallRecords records, Calls calls, Clock clock) {
         this.records = records;
+        this.calls = calls;
         this.clock = clock;
-        enqueue(records::endUnfinished);
+        scribe.write(records::endUnfinished);
     }
 
     @EventListener
     void happened(CallEvent event) {
         var at = clock.instant();
-        enqueue(() -> write(at, event));
+        scribe.write(() -> write(at, event));
     }
 
     @EventListener
     void told(QualityTold event) {
         var at = clock.instant();
-        enqueue(() -> in(event.room(), story -> story.told(at, event.participant(), event.pairs())));
+        scribe.write(() -> in(event.room(), story -> story.told(at, event.participant(), event.pairs())));
     }
 
-    /** Stores what is whole, of all calls in one commit. */
     @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT10S")
     void store() {
-        enqueue(() -> {
+        store(calls::running);
+    }
+
+    /**
+     * Stores what is whole, of all calls in one commit, and ends the calls that are over.
+     *
+     * @param running asked when all that was handed over before is written: whoever is written down and not inside by then has left
+     */
+    void store(Supplier<List<RunningCall>> running) {
+        scribe.write(() -> {
             var now = clock.instant();
+            keepThoseInside(running.get(), now);
             storePages(block -> block.isOverAt(now));
+            stories.values().removeIf(this::hasEnded);
+            stories.replaceAll((room, story) -> story.isOlderAt(now, LONGEST) ? successor(room, story, now) : story);
         });
     }
 
-    private void storePages(Predicate<SampleBlock> isOver) {
-        records.store(
-                stories.values().stream().map(story -> story.takePage(isOver)).toList());
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
+    void tellOfGaps() {
+        var gaps = scribe.takeDiscarded();
+        if (gaps > 0) {
+            log.warn(
+                    "The diary of calls has left out {} entries of the last minute, since the database is slower than they came; calls go on",
+                    gaps);
+        }
     }
 
     private void write(Instant at, CallEvent event) {
         switch (event) {
             case ParticipantJoined joined ->
-                stories.computeIfAbsent(joined.room(), room -> new Story(begin(room, at)))
+                stories.computeIfAbsent(joined.room(), room -> begin(room, at))
                         .joined(at, joined.participant(), joined.name());
             case ParticipantChanged changed ->
                 in(
@@ -97,27 +112,48 @@ class CallDiary {
                                 at,
                                 changed.participant(),
                                 changed.connection() == Connection.RECONNECTING ? Moment.Kind.LOST : Moment.Kind.BACK));
-            case ParticipantRemoved removed -> {
-                // That he has left follows.
-            }
             case ParticipantLeft left -> in(left.room(), story -> story.left(at, left.participant()));
-            case CallEnded ended -> end(ended.room(), at);
+            case ParticipantRemoved removed -> {
+                // That he has left is told as well.
+            }
+            case CallEnded ended -> {
+                // Not here: somebody who comes and goes all the time would have each end and each beginning committed.
+            }
         }
     }
 
-    private UUID begin(RoomId room, Instant at) {
-        return records.continueLast(room, at.minus(CONTINUED)).orElseGet(() -> records.begin(room, at));
+    private Story begin(RoomId room, Instant at) {
+        return records.continueLast(room, at.minus(CONTINUED), at.minus(LONGEST))
+                .orElseGet(() -> records.begin(room, at));
     }
 
-    private void end(RoomId room, Instant at) {
-        in(room, story -> {
-            // Who came as the last one left may have been written down before him.
-            if (story.isOver()) {
-                stories.remove(room);
-                records.store(List.of(story.takePage(block -> true)));
-                records.end(story.call, at);
-            }
-        });
+    /** Of one participant, what happened last may have been handed over first. */
+    private void keepThoseInside(List<RunningCall> running, Instant at) {
+        var inside = running.stream()
+                .flatMap(call -> call.participants().stream())
+                .map(Participant::id)
+                .collect(Collectors.toSet());
+        stories.values().forEach(story -> story.keep(inside, at));
+    }
+
+    private void storePages(Predicate<SampleBlock> isOver) {
+        records.store(
+                stories.values().stream().map(story -> story.takePage(isOver)).toList());
+    }
+
+    private boolean hasEnded(Story story) {
+        if (story.isOver()) {
+            records.end(story.call, story.lastLeftAt());
+        }
+        return story.isOver();
+    }
+
+    private Story successor(RoomId room, Story story, Instant at) {
+        records.store(List.of(story.takePage(block -> true)));
+        records.end(story.call, at);
+        var next = records.begin(room, at);
+        story.handOver(next, at);
+        return next;
     }
 
     private void in(RoomId room, Consumer<Story> entry) {
@@ -127,22 +163,12 @@ class CallDiary {
         }
     }
 
-    private void enqueue(Runnable entry) {
-        scribe.execute(() -> {
-            try {
-                entry.run();
-            } catch (RuntimeException e) {
-                log.error("A part of the diary of calls could not be written and is lost; calls go on", e);
-            }
-        });
-    }
-
     @PreDestroy
     void stop() throws InterruptedException {
-        enqueue(() -> storePages(block -> true));
-        scribe.shutdown();
-        if (!scribe.awaitTermination(3, TimeUnit.SECONDS)) {
-            scribe.shutdownNow();
-        }
+        scribe.write(() -> {
+            storePages(block -> true);
+            stories.values().removeIf(this::hasEnded);
+        });
+        scribe.stop();
     }
 }

@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 class CallRecords {
 
     private static final String PAST = "select id, room, began_at, ended_at from call_record ";
+    /** Looked through for the names of a call in a list. */
+    private static final int MOST_JOINS = 100;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -30,23 +32,29 @@ class CallRecords {
         this.batches = batches;
     }
 
-    UUID begin(RoomId room, Instant at) {
+    Story begin(RoomId room, Instant at) {
         var id = UUID.randomUUID();
         jdbc.sql("insert into call_record (id, room, began_at) values (?, ?, ?)")
                 .params(id, room.value(), utc(at))
                 .update();
-        return id;
+        return new Story(id, at, 0, 0);
     }
 
-    /** Takes the room's last call up again, unless it ended before a moment. */
-    Optional<UUID> continueLast(RoomId room, Instant endedAfter) {
-        var last = jdbc.sql("select id from call_record where room = ? and (ended_at is null or ended_at >= ?)"
+    /** Takes the room's last call up again, unless it ended or began before a moment. */
+    Optional<Story> continueLast(RoomId room, Instant endedAfter, Instant beganAfter) {
+        var last = jdbc.sql("select id, began_at, (select count(*) from call_moment where call = id) as moments,"
+                        + " (select count(*) from call_quality where call = id) as blocks from call_record"
+                        + " where room = ? and (ended_at is null or ended_at >= ?) and began_at > ?"
                         + " order by began_at desc limit 1")
-                .params(room.value(), utc(endedAfter))
-                .query(UUID.class)
+                .params(room.value(), utc(endedAfter), utc(beganAfter))
+                .query((row, number) -> new Story(
+                        row.getObject("id", UUID.class),
+                        instant(row, "began_at"),
+                        row.getInt("moments"),
+                        row.getInt("blocks")))
                 .optional();
-        last.ifPresent(id -> jdbc.sql("update call_record set ended_at = null where id = ?")
-                .param(id)
+        last.ifPresent(story -> jdbc.sql("update call_record set ended_at = null where id = ?")
+                .param(story.call)
                 .update());
         return last;
     }
@@ -105,9 +113,10 @@ class CallRecords {
         return jdbc.sql(PAST + "where id = ?").param(call).query(this::past).optional();
     }
 
-    List<Moment> moments(UUID call) {
-        return jdbc.sql("select at, participant, name, kind from call_moment where call = ? order by at")
-                .param(call)
+    /** The first so many. */
+    List<Moment> moments(UUID call, int most) {
+        return jdbc.sql("select at, participant, name, kind from call_moment where call = ? order by at limit ?")
+                .params(call, most)
                 .query((row, number) -> new Moment(
                         instant(row, "at"),
                         participant(row, "participant"),
@@ -116,10 +125,11 @@ class CallRecords {
                 .list();
     }
 
-    /** Every end of every pair with its minutes, in the order of time. */
-    List<PairEnd> pairEnds(UUID call) {
-        return jdbc.sql("select reporter, other, from_at, samples from call_quality where call = ? order by from_at")
-                .param(call)
+    /** Minutes of ends of pairs in the order of time, the first so many. */
+    List<PairEnd> pairEnds(UUID call, int most) {
+        return jdbc.sql("select reporter, other, from_at, samples from call_quality where call = ?"
+                        + " order by from_at limit ?")
+                .params(call, most)
                 .query((row, number) -> new PairEnd(
                         participant(row, "reporter"),
                         participant(row, "other"),
@@ -144,9 +154,9 @@ class CallRecords {
     }
 
     private List<String> names(UUID call) {
-        return jdbc.sql(
-                        "select name from call_moment where call = ? and kind = 'JOINED' group by name order by min(at)")
-                .param(call)
+        return jdbc.sql("select name from (select name, at from call_moment where call = ? and kind = 'JOINED'"
+                        + " order by at limit ?) as first_joins group by name order by min(at)")
+                .params(call, MOST_JOINS)
                 .query((row, number) -> row.getString("name"))
                 .list();
     }

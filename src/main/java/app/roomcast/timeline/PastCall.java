@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A call from its first participant to its last.
  *
  * @param endedAt null while it goes on
- * @param names of all who were inside, in the order in which they came
+ * @param names of those who came first, in that order
  */
 public record PastCall(
         UUID id, RoomId room, Instant beganAt, @Nullable Instant endedAt, List<String> names) {}

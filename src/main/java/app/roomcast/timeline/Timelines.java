@@ -32,11 +32,13 @@ public class Timelines {
     }
 
     private CallTimeline timeline(PastCall call) {
-        var moments = records.moments(call.id());
+        var moments = records.moments(call.id(), Story.MOST_MOMENTS + 1);
         var names = new LinkedHashMap<ParticipantId, String>();
         moments.forEach(moment -> names.putIfAbsent(moment.participant(), moment.name()));
-        var pairs = joined(records.pairEnds(call.id()));
-        return new CallTimeline(call, names, moments, pairs, Verdict.on(names, moments, pairs));
+        var minutes = records.pairEnds(call.id(), Story.MOST_BLOCKS + 1);
+        var pairs = joined(minutes);
+        var isShortened = moments.size() > Story.MOST_MOMENTS || minutes.size() > Story.MOST_BLOCKS;
+        return new CallTimeline(call, names, moments, pairs, Verdict.on(names, moments, pairs), isShortened);
     }
 
     /** Minute after minute becomes one line for each end. */

@@ -100,6 +100,7 @@ public record Verdict(Side side, List<String> names, long minutes, long measured
             }
             var troubled = bad.stream()
                     .flatMap(Set::stream)
+                    .distinct()
                     .filter(this::isBadWithEverybody)
                     .collect(Collectors.toSet());
             return bad.stream()

@@ -1,20 +1,21 @@
 package app.roomcast.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import app.roomcast.Browserless;
 import app.roomcast.PortalTest;
 import app.roomcast.StompClient;
 import app.roomcast.room.RoomId;
 import app.roomcast.timeline.PastCall;
-import app.roomcast.timeline.Timelines;
+import app.roomcast.timeline.WrittenDiary;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +29,10 @@ class CallPagesTest {
     int port;
 
     @Autowired
-    Timelines timelines;
+    ApplicationContext portal;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void aPastCallIsFoundByItsRoomAndSaysWhoseSideItLooksLike() {
@@ -45,6 +49,24 @@ class CallPagesTest {
                 .contains("The only connection, between admin and admin (2), was bad in 1 of 1 minutes")
                 .contains("class=\"bad\"", "45.5 %", "through a relay");
         assertThat(admin.get("/admin/calls/" + call.id() + "?lang=zh").body()).contains("经中继");
+        admin.get("/admin?lang=en");
+    }
+
+    @Test
+    void thePageOfACallInWhichMoreHappenedThanIsKeptSaysSo() {
+        var admin = Browserless.administrator(port);
+        var name = "Long " + UUID.randomUUID();
+        var call = pastCall(admin, name, admin.createRoom("{\"name\":\"" + name + "\"}"));
+        assertThat(admin.get("/admin/calls/" + call.id()).body()).doesNotContain("this page is shortened");
+
+        jdbc.sql("insert into call_moment (call, at, participant, name, kind)"
+                        + " select call, at, participant, name, 'LOST' from call_moment, system_range(1, 2000)"
+                        + " where call = ? and kind = 'JOINED'")
+                .param(call.id())
+                .update();
+
+        assertThat(admin.get("/admin/calls/" + call.id()).body()).contains("this page is shortened");
+        assertThat(admin.get("/admin/calls/" + call.id() + "?lang=zh").body()).contains("已截短");
         admin.get("/admin?lang=en");
     }
 
@@ -107,10 +129,7 @@ class CallPagesTest {
                 .map(line -> new RoomId(UUID.fromString(line.path("id").asString())))
                 .findFirst()
                 .orElseThrow();
-        return await().until(
-                        () -> timelines.of(room),
-                        calls -> !calls.isEmpty() && calls.getFirst().endedAt() != null)
-                .getFirst();
+        return new WrittenDiary(portal).lastCall(room);
     }
 
     private Insider insider(Browserless person, String slug) {
