@@ -57,7 +57,7 @@ final class Floor {
         gathering
                 .seats
                 .where(participant -> whom.test(participant.person()))
-                .forEach(seat -> gathering.putOut(seat, reason));
+                .forEach(seat -> gathering.putOut(seat, reason, true));
     }
 
     /** With this device alone; answers whether it was inside. */
@@ -67,7 +67,7 @@ final class Floor {
             gathering.sendAway(arrival -> arrival.id().equals(id), new CallNotice.Left(reason));
             return false;
         }
-        gathering.putOut(seat, reason);
+        gathering.putOut(seat, reason, false);
         return true;
     }
 

@@ -148,11 +148,12 @@ final class Gathering {
         return Optional.ofNullable(missedEnds.remove(id));
     }
 
-    void putOut(Seat seat, LeftReason reason) {
+    /** @param everywhere whether every device of the person has to go, or this one alone */
+    void putOut(Seat seat, LeftReason reason, boolean everywhere) {
         missedEnds.put(seat.id, reason);
         door.forget(seat.person);
         seat.tell(new CallNotice.Left(reason));
-        chronicle.removed(seat);
+        chronicle.removed(seat, everywhere);
         remove(seat, Departure.REMOVED);
     }
 

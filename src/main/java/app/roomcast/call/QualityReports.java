@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,6 +20,7 @@ class QualityReports {
     private static final Duration PACE = Duration.ofSeconds(5);
 
     private final Map<ParticipantId, Instant> heard = new ConcurrentHashMap<>();
+    private final Set<ParticipantId> seeing = ConcurrentHashMap.newKeySet();
     private final CallCounters counters;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,20 +36,29 @@ class QualityReports {
         if (!isDue(id)) {
             return;
         }
-        if (quality.experience() != null) {
-            counters.add(quality.experience());
-        }
         var running = call.snapshot();
         var others = running.participants().stream()
                 .map(Participant::id)
                 .filter(other -> !other.equals(id))
                 .collect(Collectors.toSet());
+        if (quality.experience() != null) {
+            count(id, quality.experience(), others.size());
+        }
         var own = quality.pairs().stream()
                 .filter(pair -> others.contains(pair.id()))
                 .toList();
         if (!own.isEmpty()) {
             events.publishEvent(new QualityTold(running.room(), id, own));
         }
+    }
+
+    /** Nobody experiences anything alone, and a first picture only once. */
+    void count(ParticipantId id, Experience told, int others) {
+        if (others == 0) {
+            return;
+        }
+        var isFirst = told.firstFrame() != null && seeing.add(id);
+        counters.add(told.among(others, isFirst));
     }
 
     private boolean isDue(ParticipantId id) {
@@ -59,5 +70,6 @@ class QualityReports {
     @EventListener
     void left(ParticipantLeft event) {
         heard.remove(event.participant());
+        seeing.remove(event.participant());
     }
 }

@@ -1,6 +1,5 @@
 package app.roomcast.call;
 
-import app.roomcast.account.PersonId;
 import app.roomcast.room.RoomId;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +14,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** When people were put out of calls; stored, so that a restart of the portal brings nobody back by a token from before that. */
+/**
+ * When people, or single devices of theirs, were put out of calls; stored, so that a restart of the portal brings nobody back by a
+ * token from before that.
+ */
 @Component
 class Removals {
 
@@ -31,11 +33,9 @@ class Removals {
         jdbc.sql("delete from call_removal where removed_at < ?")
                 .param(at(clock.instant().minus(Restorations.LONGEST)))
                 .update();
-        jdbc.sql("select room, person, removed_at from call_removal")
+        jdbc.sql("select room, removed, removed_at from call_removal")
                 .query((row, number) -> Map.entry(
-                        new Place(
-                                new RoomId(row.getObject("room", UUID.class)),
-                                new PersonId(row.getObject("person", UUID.class))),
+                        new Place(new RoomId(row.getObject("room", UUID.class)), row.getObject("removed", UUID.class)),
                         row.getObject("removed_at", OffsetDateTime.class).toInstant()))
                 .list()
                 .forEach(removal -> removals.put(removal.getKey(), removal.getValue()));
@@ -43,17 +43,25 @@ class Removals {
 
     /** Whether whom this token names was put out after it was given to him. */
     boolean hasEnded(ResumeToken token) {
-        var removed = removals.get(new Place(token.room(), token.person()));
-        return removed != null && !token.issuedAt().isAfter(removed);
+        return hasEnded(token, token.person().value())
+                || hasEnded(token, token.participant().value());
+    }
+
+    private boolean hasEnded(ResumeToken token, UUID removed) {
+        var at = removals.get(new Place(token.room(), removed));
+        return at != null && !token.issuedAt().isAfter(at);
     }
 
     @EventListener
     void removed(ParticipantRemoved event) {
         var now = clock.instant();
-        removals.put(new Place(event.room(), event.person()), now);
+        var removed = event.everywhere()
+                ? event.person().value()
+                : event.participant().value();
+        removals.put(new Place(event.room(), removed), now);
         try {
-            jdbc.sql("merge into call_removal (room, person, removed_at) key (room, person) values (?, ?, ?)")
-                    .params(event.room().value(), event.person().value(), at(now))
+            jdbc.sql("merge into call_removal (room, removed, removed_at) key (room, removed) values (?, ?, ?)")
+                    .params(event.room().value(), removed, at(now))
                     .update();
         } catch (RuntimeException e) {
             log.error(
@@ -67,5 +75,6 @@ class Removals {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private record Place(RoomId room, PersonId person) {}
+    /** @param removed a person or a participant */
+    private record Place(RoomId room, UUID removed) {}
 }

@@ -7,8 +7,14 @@ import app.roomcast.room.RoomRole;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -24,6 +30,9 @@ class AdmissionTest extends InARoom {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    ConfigurableApplicationContext portal;
 
     @Autowired
     EndedCalls endedCalls;
@@ -238,6 +247,48 @@ class AdmissionTest extends InARoom {
         assertThat(aDayLater.hasEnded(before))
                 .as("such tokens are outdated by themselves")
                 .isFalse();
+    }
+
+    @Test
+    void aDeviceThatWasPutOutAloneBarsNoOtherOfTheSamePerson() {
+        var ben = arrive();
+        var id = people.findByUsername(ben.name()).orElseThrow();
+        var removed = new ParticipantId(UUID.fromString(ben.id()));
+        var before = clock.instant().minusSeconds(3_600);
+
+        calls.remove(removed);
+
+        var nextRun = new Removals(jdbc, clock);
+        assertThat(nextRun.hasEnded(new ResumeToken(room.id(), removed, id, true, before)))
+                .isTrue();
+        assertThat(nextRun.hasEnded(tokenOf(id, before))).as("another device").isFalse();
+    }
+
+    @Test
+    void thatSomebodyIsRemovedIsStoredWhenEverybodyKnowsThatHeHasLeft() {
+        var owner = arriveAs(admin, "admin");
+        var ben = arrive();
+        arriveAs(ben.browser(), ben.name()).client().isHeard();
+        var happened = new CopyOnWriteArrayList<Class<?>>();
+        ApplicationListener<ApplicationEvent> listener = event -> {
+            if (event instanceof PayloadApplicationEvent<?> published
+                    && published.getPayload() instanceof CallEvent told
+                    && told.room().equals(room.id())) {
+                happened.add(told.getClass());
+            }
+        };
+        portal.addApplicationListener(listener);
+
+        owner.client().say(FloorTest.moderate("remove", ben.id()));
+        owner.client().isHeard();
+
+        portal.removeApplicationListener(listener);
+        assertThat(happened)
+                .containsExactly(
+                        ParticipantLeft.class,
+                        ParticipantLeft.class,
+                        ParticipantRemoved.class,
+                        ParticipantRemoved.class);
     }
 
     private ResumeToken tokenOf(PersonId person, Instant issuedAt) {

@@ -1,11 +1,11 @@
 package app.roomcast.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import app.roomcast.room.Access;
 import app.roomcast.timeline.PairEnd;
 import app.roomcast.timeline.Timelines;
+import app.roomcast.timeline.WrittenDiary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** What participants tell of their pairs, from the socket to what is known of the call when it is over: what is taken, and what is not. */
 class QualityTest extends InARoom {
@@ -24,6 +25,9 @@ class QualityTest extends InARoom {
 
     @Autowired
     Timelines timelines;
+
+    @Autowired
+    ApplicationContext portal;
 
     @Test
     void onesOwnPairsWithThoseInTheRoomAreTaken() {
@@ -135,6 +139,7 @@ class QualityTest extends InARoom {
     void whatIsExperiencedAndWhatIsSeenHereIsCounted() {
         var before = counters.counts();
         var ada = arrive();
+        arrive();
 
         ada.client()
                 .say("{\"type\":\"quality\",\"pairs\":[],\"experience\":{\"firstFrame\":400,\"connected\":"
@@ -146,7 +151,7 @@ class QualityTest extends InARoom {
         back.isHeard();
 
         var after = counters.counts();
-        assertThat(after.joins() - before.joins()).isEqualTo(1);
+        assertThat(after.joins() - before.joins()).isEqualTo(2);
         assertThat(after.resumes().tried() - before.resumes().tried()).isEqualTo(1);
         assertThat(after.resumes().kept() - before.resumes().kept()).isEqualTo(1);
         assertThat(after.connections().byPath().get(PairQuality.Path.HOST)
@@ -157,6 +162,22 @@ class QualityTest extends InARoom {
         assertThat(after.firstFrames().withinASecond() - before.firstFrames().withinASecond())
                 .isEqualTo(1);
         assertThat(after.glares() - before.glares()).isEqualTo(2);
+    }
+
+    @Test
+    void whatSomebodySaysToExperienceAloneIsNotCounted() {
+        var before = counters.counts();
+        var ada = arrive();
+
+        ada.client()
+                .say("{\"type\":\"quality\",\"pairs\":[],\"experience\":{\"firstFrame\":400,\"connected\":"
+                        + "{\"host\":200},\"failed\":200,\"restarts\":200,\"rebuilds\":200,\"glares\":200}}");
+        ada.client().isHeard();
+
+        var after = counters.counts();
+        assertThat(after.connections()).isEqualTo(before.connections());
+        assertThat(after.firstFrames()).isEqualTo(before.firstFrames());
+        assertThat(after.restarts()).isEqualTo(before.restarts());
     }
 
     @Test
@@ -180,10 +201,8 @@ class QualityTest extends InARoom {
 
     /** What is stored of the room's call, once it is over. */
     private List<PairEnd> told() {
-        var past = await().until(
-                        () -> timelines.of(room.id()),
-                        calls -> !calls.isEmpty() && calls.getFirst().endedAt() != null);
-        return timelines.find(past.getFirst().id()).orElseThrow().pairs();
+        var past = new WrittenDiary(portal).lastCall(room.id());
+        return timelines.find(past.id()).orElseThrow().pairs();
     }
 
     private static String quality(String... pairs) {
