@@ -60,7 +60,7 @@ class CallPagesTest {
         assertThat(admin.get("/admin/calls/" + call.id()).body()).doesNotContain("this page is shortened");
 
         jdbc.sql("insert into call_moment (call, at, participant, name, kind)"
-                        + " select call, at, participant, name, 'LOST' from call_moment, system_range(1, 2000)"
+                        + " select call, at, participant, name, 'LOST' from call_moment, system_range(1, 1000)"
                         + " where call = ? and kind = 'JOINED'")
                 .param(call.id())
                 .update();
