@@ -10,7 +10,12 @@ function track(kind, deviceId, settings = {}) {
     label: deviceId,
     enabled: true,
     stopped: false,
+    muted: false,
     /** @type {any} */ onended: null,
+    /** @type {any} */ onmute: null,
+    get readyState() {
+      return this.stopped ? 'ended' : 'live';
+    },
     stop() {
       this.stopped = true;
     },
@@ -275,6 +280,44 @@ test('stopping releases everything', async () => {
   media.stop();
   assert.ok(tracks.every(({ stopped }) => stopped));
   assert.deepEqual(media.sending, { audio: false, video: false });
+});
+
+test('a camera that the system takes away for a while is not said to be sent', async () => {
+  const { media } = browser();
+  await media.start();
+  let told = 0;
+  media.onChange(() => told++);
+  const camera = /** @type {any} */ (media.track('video'));
+  camera.muted = true;
+  camera.onmute();
+  assert.deepEqual(media.sending, { audio: true, video: false });
+  assert.equal(told, 1);
+  camera.muted = false;
+  camera.onunmute();
+  assert.deepEqual(media.sending, { audio: true, video: true });
+});
+
+test('a microphone that cannot be opened takes nothing away from the one that works', async () => {
+  const fails = /** @type {any} */ ({});
+  const { media } = browser({ microphones: ['one', 'two'], fails });
+  await media.start();
+  const working = /** @type {any} */ (media.track('audio'));
+  fails.audio = 'NotReadableError';
+  await media.choose('audioinput', 'two');
+  assert.equal(media.track('audio'), working);
+  assert.equal(media.state('audio').reason, 'in-use');
+  assert.equal(working.stopped, false);
+});
+
+test('a camera that a filter holds is let go of and opened at the second try', async () => {
+  const fails = /** @type {any} */ ({});
+  const { media } = browser({ cameras: ['one', 'two'], fails });
+  await media.start();
+  fails.video = 'NotReadableError';
+  media.onChange(() => media.track('video') === null && delete fails.video);
+  await media.choose('videoinput', 'two');
+  assert.equal(media.track('video')?.label, 'two');
+  assert.equal(media.state('video').reason, null);
 });
 
 test('a call that begins with sound only does not even ask for the camera, which can be switched on later', async () => {

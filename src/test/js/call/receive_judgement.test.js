@@ -146,6 +146,15 @@ test('a screen that stands still is not missed, one that cannot be decoded or ne
   assert.deepEqual(receiving('screen', 'screenAudio').pass(6), ['screen', 'screenAudio']);
 });
 
+test('a screen that stands still is not missed after the portal was away, nor after its sharer was', () => {
+  const { pass, judgement } = receiving('screen');
+  pass(5, { screen: SEEN });
+  assert.deepEqual(pass(1, {}, 6_000), []);
+  assert.deepEqual(pass(30), []);
+  judgement.rest();
+  assert.deepEqual(pass(30), []);
+});
+
 test('a report tells each slot apart, and ignores what is sent', () => {
   const { received, at } = receivedOf(
     new Map(

@@ -265,6 +265,27 @@ test('where something was said, silence is noticed within six seconds', () => {
   connection.stop();
 });
 
+test('a line that is slow and not dead is given twice as long by the next socket', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const { connection, latest, states, timers } = portal();
+  connection.start();
+  latest().connect();
+  timers.pass(10_000);
+  timers.pass(4_000);
+  assert.deepEqual(states, ['open', 'lost']);
+  await settle();
+  t.mock.timers.tick(0);
+  latest().connect();
+  timers.pass(10_000);
+  timers.pass(4_000);
+  assert.deepEqual(states, ['open', 'lost', 'open']);
+  latest().webSocket.dispatchEvent(new Event('message'));
+  timers.pass(10_000);
+  timers.pass(4_000);
+  assert.deepEqual(states, ['open', 'lost', 'open']);
+  connection.stop();
+});
+
 test('a socket is given up when asked, once it is open', () => {
   const { connection, latest, states, timers } = portal();
   connection.start();

@@ -32,13 +32,13 @@ export class Blurring {
 
   /** A stream of frames to go through, or a single picture that is given back. @param {Work} work */
   async take({ readable, writable, picture }) {
-    if (picture) return this.#giveBack(picture);
+    if (picture) return this.#giveBack(picture).catch((trouble) => this.#fail(trouble));
     if (!readable || !writable) return;
     // Ends by itself when the camera does.
     await readable
       .pipeThrough(new TransformStream({ transform: (frame, controller) => this.#pass(frame, controller) }))
       .pipeTo(writable)
-      .catch(() => {});
+      .catch((trouble) => this.#fail(trouble));
   }
 
   async #load() {

@@ -44,8 +44,9 @@ export class LocalMedia {
   /** @param {MediaSurroundings} surroundings */
   constructor(surroundings) {
     this.#surroundings = surroundings;
-    this.#tracks = new OwnTracks(surroundings.createStream(), (kind, track) => {
-      void this.#inTurn(() => this.#ended(kind, track));
+    this.#tracks = new OwnTracks(surroundings.createStream(), {
+      onEnded: (kind, track) => void this.#inTurn(() => this.#ended(kind, track)),
+      onMuted: () => this.#tell(null),
     });
     this.#choices = new MediaChoices(surroundings.storage);
     this.#list = new DeviceList(surroundings.mediaDevices, surroundings.touch ?? false);
@@ -75,9 +76,9 @@ export class LocalMedia {
     return this.#ready;
   }
 
-  /** What is being sent, in the words of the protocol. */
+  /** What is being sent, in the words of the protocol: not a camera that the system has taken away for a while. */
   get sending() {
-    return { audio: this.state('audio').on, video: this.state('video').on };
+    return { audio: this.state('audio').on, video: this.state('video').on && !this.track('video')?.muted };
   }
 
   /** The chosen speaker, or '' for the system's. */
@@ -213,17 +214,31 @@ export class LocalMedia {
    * @param {Reason} [absent] the word for a device that is not there
    */
   async #open(kinds, absent = 'absent') {
-    for (const opened of await openDevices(kinds, this.#surroundings, this.#choices)) {
-      const { kind, track } = opened;
+    for (const { kind, ...first } of await openDevices(kinds, this.#surroundings, this.#choices)) {
+      const { track, reason } = first.track ? { ...first, reason: null } : await this.#triedAgain(kind, first.reason);
       const { wanted } = this.#kinds[kind];
       if (kind === 'video' && !wanted) {
         track?.stop();
         continue;
       }
       if (track) track.enabled = wanted;
-      this.#kinds[kind].reason = track ? null : opened.reason === 'absent' ? absent : opened.reason;
-      this.#put(kind, track);
+      this.#kinds[kind].reason = reason === 'absent' ? absent : reason;
+      // What works already goes on working.
+      if (track || this.#tracks.get(kind)?.readyState !== 'live') this.#put(kind, track);
     }
+  }
+
+  /**
+   * A filter may hold the camera that was stopped to make room for this one.
+   * @param {Kind} kind
+   * @param {Reason} reason
+   * @returns {Promise<{track: MediaStreamTrack | null, reason: Reason | null}>}
+   */
+  async #triedAgain(kind, reason) {
+    if (reason !== 'in-use' || this.#tracks.get(kind)?.readyState !== 'ended') return { track: null, reason };
+    this.#put(kind, null);
+    const [again] = await openDevices([kind], this.#surroundings, this.#choices);
+    return again?.track ? { track: again.track, reason: null } : { track: null, reason };
   }
 
   /**

@@ -1,18 +1,23 @@
 /** @typedef {import('./slots.js').Kind} Kind */
+/**
+ * @typedef {object} TrackListeners
+ * @property {(kind: Kind, track: MediaStreamTrack) => void} onEnded called when a track ends that nobody here has stopped
+ * @property {() => void} onMuted called when the system takes a device away for a while, as phones do in the background, or gives it back
+ */
 
 /** The tracks of microphone and camera that are open, in one stream for the own picture. */
 export class OwnTracks {
   /** The same object for good. @type {MediaStream} */ stream;
   /** @type {Record<Kind, MediaStreamTrack | null>} */ #tracks = { audio: null, video: null };
-  /** @type {(kind: Kind, track: MediaStreamTrack) => void} */ #onEnded;
+  /** @type {TrackListeners} */ #listeners;
 
   /**
    * @param {MediaStream} stream
-   * @param {(kind: Kind, track: MediaStreamTrack) => void} onEnded called when a track ends that nobody here has stopped
+   * @param {TrackListeners} listeners
    */
-  constructor(stream, onEnded) {
+  constructor(stream, listeners) {
     this.stream = stream;
-    this.#onEnded = onEnded;
+    this.#listeners = listeners;
   }
 
   /** @param {Kind} kind */
@@ -27,13 +32,14 @@ export class OwnTracks {
   put(kind, track) {
     const before = this.#tracks[kind];
     if (before) {
-      before.onended = null;
+      before.onended = before.onmute = before.onunmute = null;
       before.stop();
       this.stream.removeTrack(before);
     }
     this.#tracks[kind] = track;
     if (!track) return;
-    track.onended = () => this.#onEnded(kind, track);
+    track.onended = () => this.#listeners.onEnded(kind, track);
+    track.onmute = track.onunmute = () => this.#listeners.onMuted();
     this.stream.addTrack(track);
   }
 }

@@ -36,6 +36,12 @@ export class ReceiveJudgement {
     return SLOTS.filter((slot) => this.#expectations.get(slot)?.missed);
   }
 
+  /** It is not known what the other side sends now: nothing is missed, and what comes next is judged as after a pause. */
+  rest() {
+    for (const expectation of this.#expectations.values()) expectation.missed = false;
+    this.#at = -Infinity;
+  }
+
   /**
    * @param {Map<Slot, Received>} received
    * @param {Circumstances} circumstances
@@ -53,7 +59,10 @@ export class ReceiveJudgement {
       }
       const known = this.#expectations.get(slot);
       const expectation = known ?? { since: at, aliveAt: at, arrived: false, missed: false };
-      if (afresh) Object.assign(expectation, { since: at, arrived: false });
+      if (afresh) {
+        const arrived = !rebuilt && MAY_REST.includes(slot) && expectation.arrived;
+        Object.assign(expectation, { since: at, aliveAt: at, arrived });
+      }
       this.#expectations.set(slot, expectation);
       if (arrives(slot, before, now, hidden)) {
         Object.assign(expectation, { aliveAt: Math.min(at, now.lastPacketAt ?? at), arrived: true, missed: false });

@@ -54,7 +54,10 @@ export class ReceiveTruth {
     const { judgement, pace } = this.#other(other);
     const { received, at } = receivedOf(report);
     const generation = this.#setup.call.roster.pair(id)?.generation ?? 0;
-    judgement.take(received, { expected: expectedOf(other), generation, at, hidden: this.#setup.isHidden() });
+    const expected = SLOTS.filter((slot) => other[slot]);
+    // Whoever is reconnecting may have turned anything off meanwhile.
+    if (other.connection === 'reconnecting') judgement.rest();
+    else judgement.take(received, { expected, generation, at, hidden: this.#setup.isHidden() });
     this.#tell();
     const missing = other.pair === 'connected' && judgement.missed.some((slot) => slot !== 'screenAudio');
     if (pace.isDue(missing, at)) this.#setup.call.roster.pair(id)?.repair();
@@ -74,12 +77,4 @@ export class ReceiveTruth {
     const news = JSON.stringify(misses);
     if (news !== this.#told && this.#setup.call.send(commands.misses(misses))) this.#told = news;
   }
-}
-
-/**
- * Whoever is reconnecting may have turned anything off meanwhile.
- * @param {Remote} other
- */
-function expectedOf(other) {
-  return other.connection === 'reconnecting' ? [] : SLOTS.filter((slot) => other[slot]);
 }

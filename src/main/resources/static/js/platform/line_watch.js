@@ -4,6 +4,8 @@ import { browserTimers } from './timers.js';
  * @typedef {object} WatchSetup
  * @property {() => void} ask asks the other end for a sign of life
  * @property {() => void} lost called once when none has come
+ * @property {() => void} answered called when one has come that was asked for
+ * @property {number} unanswered how many sockets before this one were lost for want of an answer: each doubles the patience, since a slow line is not a dead one
  * @property {import('./timers.js').Timers} [timers]
  */
 
@@ -11,6 +13,7 @@ import { browserTimers } from './timers.js';
 const ASK_AFTER = 10_000;
 const ASK_AFTER_SENDING = 2_000;
 const ANSWER_WITHIN = 4_000;
+const MOST_DOUBLINGS = 4;
 
 /**
  * Finds out that a socket is dead though it looks open, long before its heartbeats do: whoever is silent is asked, and soon where
@@ -39,7 +42,9 @@ export class LineWatch {
 
   /** Something has come. */
   heard() {
-    if (this.#timer !== undefined) this.#become('quiet', ASK_AFTER);
+    if (this.#timer === undefined) return;
+    if (this.#state === 'asked') this.#setup.answered();
+    this.#become('quiet', ASK_AFTER);
   }
 
   /** Something went out that may have an answer. */
@@ -63,7 +68,7 @@ export class LineWatch {
       this.#setup.lost();
       return;
     }
-    this.#become('asked', ANSWER_WITHIN);
+    this.#become('asked', ANSWER_WITHIN * 2 ** Math.min(this.#setup.unanswered, MOST_DOUBLINGS));
     this.#setup.ask();
   }
 }

@@ -43,6 +43,8 @@ export class PortalConnection {
   /** @type {string | undefined} */ #code;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #retry;
   #failures = 0;
+  /** How many sockets in a row were given up because they did not answer. */
+  #unanswered = 0;
   #openedAt = 0;
   #started = false;
   #nextId = 0;
@@ -194,7 +196,12 @@ export class PortalConnection {
   #watchOver(client) {
     const watch = new LineWatch({
       ask: () => client.unsubscribe('none', { receipt: 'alive' }),
-      lost: () => client.forceDisconnect(),
+      answered: () => (this.#unanswered = 0),
+      lost: () => {
+        this.#unanswered++;
+        client.forceDisconnect();
+      },
+      unanswered: this.#unanswered,
       timers: this.#surroundings.timers,
     });
     this.#watch = watch;
