@@ -65,9 +65,8 @@ export class FileStore {
     const kept = await Promise.all(
       found.map(async ({ id, folder, record }) => {
         if (!record || !(await this.#hold(id, { signal: AbortSignal.timeout(HELD) }))) return [];
-        const stored = new StoredFile(folder, () => this.#forget(id));
-        await stored.reopen();
-        return [{ record, stored }];
+        const stored = await this.#reopen(id, folder);
+        return stored ? [{ record, stored }] : [];
       }),
     );
     return kept.flat();
@@ -84,18 +83,29 @@ export class FileStore {
   async #left() {
     const left = [];
     for await (const [id, folder] of /** @type {any} */ (await this.#folders()).entries()) {
-      const files = [];
-      for await (const handle of folder.values()) files.push(await handle.getFile());
-      const record = files.find(({ name }) => name === RECORD);
-      left.push({
-        id,
-        folder,
-        record: record ? recordIn(await record.text()) : null,
-        at: record ? Math.max(...files.map(({ lastModified }) => lastModified)) : 0,
-        size: files.reduce((sum, { size }) => sum + size, 0),
+      const facts = await factsOf(folder).catch((trouble) => {
+        console.warn('A file of an earlier visit cannot be read', trouble);
+        return { record: null, at: 0, size: 0 };
       });
+      left.push({ id, folder, ...facts });
     }
     return left;
+  }
+
+  /**
+   * @param {string} id
+   * @param {FileSystemDirectoryHandle} folder
+   */
+  async #reopen(id, folder) {
+    try {
+      const stored = new StoredFile(folder, () => this.#forget(id));
+      await stored.reopen();
+      return stored;
+    } catch (trouble) {
+      console.warn('A file of an earlier visit cannot go on', trouble);
+      this.#free(id);
+      return null;
+    }
   }
 
   /**
@@ -116,6 +126,11 @@ export class FileStore {
   /** @param {string} id */
   async #forget(id) {
     await (await this.#folders()).removeEntry(id, { recursive: true }).catch(() => {});
+    this.#free(id);
+  }
+
+  /** @param {string} id */
+  #free(id) {
     this.#held.get(id)?.();
     this.#held.delete(id);
   }
@@ -134,6 +149,19 @@ async function write(folder, record) {
   const stream = await (await folder.getFileHandle(RECORD, { create: true })).createWritable();
   await stream.write(JSON.stringify(record));
   await stream.close();
+}
+
+/** @param {any} folder */
+async function factsOf(folder) {
+  /** @type {File[]} */
+  const files = [];
+  for await (const handle of folder.values()) files.push(await handle.getFile());
+  const record = files.find(({ name }) => name === RECORD);
+  return {
+    record: record ? recordIn(await record.text()) : null,
+    at: record ? Math.max(...files.map(({ lastModified }) => lastModified)) : 0,
+    size: files.reduce((sum, { size }) => sum + size, 0),
+  };
 }
 
 /** @param {string} text which a page that died while it wrote may have left unfinished */

@@ -47,8 +47,11 @@ export class RoomFiles {
 
   /** Goes on with what the page before has begun, and sweeps up what no page will. */
   async start() {
-    await this.session.resume(this.#unsent);
-    await this.#store.sweep();
+    try {
+      await this.session.resume(this.#unsent);
+    } finally {
+      await this.#store.sweep();
+    }
   }
 
   goAway() {

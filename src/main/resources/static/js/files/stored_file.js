@@ -58,7 +58,7 @@ export class StoredFile {
   async close() {
     await this.#flush();
     await this.#finish();
-    await this.#folder.removeEntry(RECORD);
+    await this.#folder.removeEntry(RECORD).catch((trouble) => console.warn('A record stays beside its file', trouble));
     return this.kept;
   }
 
