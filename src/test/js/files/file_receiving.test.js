@@ -78,6 +78,57 @@ test('a disk that takes no more is told once, and nothing more is taken', async 
   assert.equal(file.received, 4);
 });
 
+test('a disk that does not take the end of a file is told, and nothing stays on it', async () => {
+  /** @type {string[]} */
+  const told = [];
+  const file = new FileReceiving(
+    {
+      written: 0,
+      kept: new Blob(),
+      write: async () => {},
+      close: async () => {
+        throw new Error('full');
+      },
+      discard: async () => void told.push('discarded'),
+    },
+    2,
+    { onProgress: () => {}, onWritten: () => {}, onFailure: (code) => void told.push(code) },
+  );
+  file.take(buffer([1, 2]));
+  assert.equal(await file.finish(hash([1, 2])), null);
+  assert.deepEqual(told, ['file-no-room', 'discarded']);
+});
+
+test('a file whose end is told twice is finished once', async () => {
+  const { file } = receiving(2);
+  file.take(buffer([1, 2]));
+  const [first, second] = await Promise.all([file.finish(hash([1, 2])), file.finish(hash([1, 2]))]);
+  assert.equal(first?.size, 2);
+  assert.equal(second, first);
+});
+
+test('a sender who is 64 MiB ahead of the disk is heard, and stopped beyond that', () => {
+  const megabyte = 1024 * 1024;
+  /** @type {string[]} */
+  const failures = [];
+  const file = new FileReceiving(
+    {
+      written: 0,
+      kept: new Blob(),
+      write: () => new Promise(() => {}),
+      close: async () => new Blob(),
+      discard: async () => {},
+    },
+    100 * megabyte,
+    { onProgress: () => {}, onWritten: () => {}, onFailure: (code) => void failures.push(code) },
+  );
+  for (let taken = 0; taken < 64; taken++) file.take(new ArrayBuffer(megabyte));
+  assert.deepEqual(failures, []);
+  for (let more = 0; more < 2; more++) file.take(new ArrayBuffer(1));
+  assert.deepEqual(failures, ['file-damaged']);
+  assert.equal(file.received, 64 * megabyte);
+});
+
 test('what a page before has written is not taken again, and counts for the hash', async () => {
   const { file } = receiving(4, [1, 2]);
   await file.catchUp();

@@ -1,8 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import { MOST_UNWRITTEN } from './file_limits.js';
 import { hexOf } from './hex.js';
 
 /** So much is read from the disk at a time. */
 const READ = 1024 * 1024;
+/** A sender who is so far ahead of the disk does not hold to what he is told of it. */
+const TOO_FAR_AHEAD = 2 * MOST_UNWRITTEN;
 
 /** @typedef {Pick<import('./stored_file.js').StoredFile, 'written' | 'kept' | 'write' | 'close' | 'discard'>} Stored */
 /**
@@ -22,6 +25,7 @@ export class FileReceiving {
   #received = 0;
   #told = 0;
   #failed = false;
+  /** @type {Promise<Blob | null> | null} */ #finished = null;
 
   /**
    * @param {Stored} stored
@@ -39,6 +43,11 @@ export class FileReceiving {
     return this.#received;
   }
 
+  /** Of that, what is on the disk. */
+  get written() {
+    return this.#stored.written;
+  }
+
   /** Goes over what an earlier page has received, which counts for the hash too. */
   async catchUp() {
     const { kept } = this.#stored;
@@ -51,29 +60,40 @@ export class FileReceiving {
   /** @param {ArrayBuffer} bytes */
   take(bytes) {
     if (this.#failed) return;
-    if (this.#received + bytes.byteLength > this.#size) return this.#fail('file-damaged');
-    this.#received += bytes.byteLength;
+    const received = this.#received + bytes.byteLength;
+    if (received > this.#size || received - this.written > TOO_FAR_AHEAD) return this.#fail('file-damaged');
+    this.#received = received;
     this.#hash.update(new Uint8Array(bytes));
     this.#writing = this.#writing.then(() => this.#write(bytes)).catch(() => this.#fail('file-no-room'));
     this.#listener.onProgress(this.#received);
   }
 
   /**
-   * @param {string} expected the SHA-256 that the sender has computed
-   * @returns {Promise<Blob | null>} the file, or null when it is not the one that was sent
+   * @param {string} expected the SHA-256 that the sender has computed; a sender who was asked twice may tell it twice
+   * @returns {Promise<Blob | null>} the file, or null when it is not the one that was sent, or the disk does not take its end
    */
-  async finish(expected) {
-    await this.#writing;
-    const whole = !this.#failed && this.#received === this.#size && hexOf(this.#hash.digest()) === expected;
-    if (whole) return this.#stored.close();
-    await this.#stored.discard();
-    return null;
+  finish(expected) {
+    this.#finished ??= this.#finish(expected);
+    return this.#finished;
   }
 
   async discard() {
     this.#failed = true;
     await this.#writing;
     await this.#stored.discard();
+  }
+
+  /** @param {string} expected */
+  async #finish(expected) {
+    await this.#writing;
+    const whole = !this.#failed && this.#received === this.#size && hexOf(this.#hash.digest()) === expected;
+    try {
+      if (whole) return await this.#stored.close();
+    } catch {
+      this.#fail('file-no-room');
+    }
+    await this.#stored.discard();
+    return null;
   }
 
   /** @param {ArrayBuffer} bytes */
