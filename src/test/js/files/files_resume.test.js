@@ -68,6 +68,56 @@ for (const order of /** @type {('ada' | 'ben')[][]} */ ([
   });
 }
 
+for (const name of /** @type {('ada' | 'ben')[]} */ (['ada', 'ben'])) {
+  test(`a file goes on though ${name} has lost the place and joins again in the same page`, async () => {
+    const { ends, arrived } = await halfway();
+    ends.rejoin(name, `${name} again`);
+    await arrived();
+    assert.ok(Number(offsets(ends).at(-1)) > 0);
+    assert.equal(ends.clock.timers.size, 0, 'nobody is waited for any more');
+  });
+}
+
+test('an offer that nobody has answered is there again when its sender has lost the place and joins again', async () => {
+  const ends = twoEnds();
+  ends.ada.offer(fileOf(10), '');
+  await settle();
+  ends.rejoin('ada', 'ada again');
+  await settle();
+  assert.equal(only(ends.ben).state, 'offered');
+  await ends.ben.accept(only(ends.ben).file);
+  await settle();
+  assert.equal(only(ends.ada).state, 'done');
+  assert.equal(ends.ben.transfers.length, 1);
+});
+
+test('a declined offer stays declined when its sender joins again', async () => {
+  const ends = twoEnds();
+  ends.fault.loses = 'file-decline';
+  ends.ada.offer(fileOf(10), '');
+  await settle();
+  ends.ben.decline(only(ends.ben).file);
+  await settle();
+  ends.fault.loses = '';
+  ends.rejoin('ada', 'ada again');
+  await settle();
+  for (const end of [ends.ada, ends.ben]) assert.equal(only(end).state, 'declined');
+});
+
+test('a sender who asks before the reloaded page has found what it had kept is no new one', async () => {
+  const { ends, arrived } = await halfway();
+  let find = () => {};
+  ends.disks.ben.found = new Promise((/** @type {(value: void) => void} */ resolve) => (find = resolve));
+  const reloaded = ends.reload('ben', 'ben');
+  ends.open();
+  await settle();
+  assert.deepEqual(ends.ben.transfers, []);
+  find();
+  await reloaded;
+  await arrived();
+  assert.equal(ends.ben.transfers.length, 1);
+});
+
 test('another file than the one that was being sent is not sent in its place', async () => {
   const { ends } = await halfway();
   await ends.reload('ada', 'ada again');
@@ -100,6 +150,19 @@ test('whoever does not come back is waited for ten minutes, and then nothing is 
   assert.equal(only(ends.ben).state, 'left');
   await settle();
   assert.equal(ends.disks.ben.files.size, 0);
+});
+
+test('whoever comes back later in the same page offers the file anew, and all of it arrives', async () => {
+  const { ends, arrived } = await halfway();
+  ends.leave('ada');
+  const [giveUp] = ends.clock.timers.values();
+  giveUp?.();
+  ends.rejoin('ada', 'ada again');
+  await settle();
+  assert.equal(only(ends.ben).state, 'offered');
+  await ends.ben.accept(only(ends.ben).file);
+  await arrived();
+  assert.equal(offsets(ends).at(-1), 0);
 });
 
 test('whoever comes back in time is waited for no more', async () => {

@@ -76,6 +76,85 @@ test('the sender waits for a slow disk at the other side, and goes on when it ha
   assert.equal(only(ends.ben).state, 'done');
 });
 
+test('a sender who begins again stays as close to the disk at the other side', async () => {
+  let begin = () => {};
+  const slowDisk = new Promise((/** @type {(value: void) => void} */ resolve) => (begin = resolve));
+  const ends = twoEnds({ slowDisk });
+  ends.ada.offer(new File([new Uint8Array(34 * 1024 * 1024)], 'film.mkv'), '');
+  await settle();
+  await ends.ben.accept(only(ends.ben).file);
+  while (only(ends.ada).moved < 32 * 1024 * 1024) await settle();
+  ends.reconnect();
+  while (only(ends.ada).moved <= 32 * 1024 * 1024) await settle();
+  await settle();
+  assert.equal(only(ends.ada).moved, 32 * 1024 * 1024 + 64 * 1024);
+  begin();
+  while (only(ends.ben).state === 'moving') await settle();
+  assert.equal(only(ends.ben).state, 'done');
+});
+
+test('that a file has arrived is said again after a new connection, and until then stops no other file', async () => {
+  const ends = twoEnds();
+  ends.fault.loses = 'file-done';
+  for (let file = 0; file < 4; file++) {
+    ends.ada.offer(fileOf(10), '');
+    await settle();
+    await ends.ben.accept(only(ends.ben).file);
+    await settle();
+  }
+  assert.ok(ends.ben.transfers.every(({ state }) => state === 'done'));
+  assert.ok(ends.ada.transfers.every(({ state }) => state === 'moving'));
+  ends.fault.loses = '';
+  ends.reconnect();
+  await settle();
+  assert.ok(ends.ada.transfers.every(({ state }) => state === 'done'));
+});
+
+test('that the receiver has stopped a file is said again after a new connection, with the reason', async () => {
+  const ends = twoEnds({ room: false });
+  ends.fault.loses = 'file-abort';
+  ends.ada.offer(fileOf(10), '');
+  await settle();
+  await ends.ben.accept(only(ends.ben).file);
+  await settle();
+  assert.equal(only(ends.ada).state, 'offered');
+  ends.fault.loses = '';
+  ends.reconnect();
+  await settle();
+  assert.equal(only(ends.ada).state, 'aborted');
+  assert.equal(only(ends.ada).code, 'file-no-room');
+});
+
+test('a file that the receiver has stopped half way is over after a new connection', async () => {
+  const ends = twoEnds({ swallowsAfter: 100_000 });
+  ends.fault.loses = 'file-abort';
+  ends.ada.offer(fileOf(500_000), '');
+  await settle();
+  await ends.ben.accept(only(ends.ben).file);
+  await settle();
+  ends.ben.abort(only(ends.ben).file);
+  await settle();
+  assert.equal(only(ends.ada).state, 'away');
+  ends.fault.loses = '';
+  ends.reconnect();
+  await settle();
+  assert.equal(only(ends.ada).state, 'aborted');
+});
+
+test('a disk that does not take the end of a file stops it with the reason at both ends', async () => {
+  const ends = twoEnds();
+  ends.disks.ben.closes = false;
+  ends.ada.offer(fileOf(10), '');
+  await settle();
+  await ends.ben.accept(only(ends.ben).file);
+  await settle();
+  for (const end of [ends.ada, ends.ben]) {
+    assert.equal(only(end).state, 'aborted');
+    assert.equal(only(end).code, 'file-no-room');
+  }
+  assert.equal(ends.disks.ben.files.size, 0);
+});
+
 test('a file that does not fit is stopped with the reason at both ends', async () => {
   const { ada, ben } = twoEnds({ room: false });
   ada.offer(fileOf(10), '');

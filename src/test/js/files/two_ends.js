@@ -37,6 +37,10 @@ const PART = 100_000;
 /** A disk on which files lie in parts, as in the browser. */
 class Disk {
   /** @type {Map<string, {record: any, parts: Uint8Array[][], open: Uint8Array[]}>} */ files = new Map();
+  /** Whether it takes the end of a file. */
+  closes = true;
+  /** What has to happen before it tells what it has kept. */
+  found = Promise.resolve();
   #slow;
 
   /** @param {Promise<void>} slow */
@@ -65,6 +69,7 @@ class Disk {
   }
 
   async kept() {
+    await this.found;
     return [...this.files.values()].map(({ record }) => ({ record, stored: this.#stored(record.file) }));
   }
 
@@ -85,6 +90,7 @@ class Disk {
         if (sizeOf(file.open) >= PART) close();
       },
       close: async () => {
+        if (!this.closes) throw new Error('full');
         close();
         return new Blob(/** @type {any} */ (file.parts.flat()));
       },
@@ -96,7 +102,10 @@ class Disk {
 /** @param {Uint8Array[]} chunks */
 const sizeOf = (chunks) => chunks.reduce((sum, { length }) => sum + length, 0);
 
-/** Ada and Ben in a call, with a wire between them and a disk each. Either may reload the page, and is another participant then. */
+/**
+ * Ada and Ben in a call, with a wire between them and a disk each. Either may reload the page, or lose the place in the room, and is
+ * another participant then.
+ */
 export function twoEnds({ room = true, swallowsAfter = Infinity, slowDisk = Promise.resolve() } = {}) {
   /** @type {Map<string, any>} */
   const listeners = new Map();
@@ -106,25 +115,30 @@ export function twoEnds({ room = true, swallowsAfter = Infinity, slowDisk = Prom
   const said = [];
   const disks = { ada: new Disk(slowDisk), ben: new Disk(slowDisk) };
   const clock = { now: 0, timers: /** @type {Map<number, () => void>} */ (new Map()) };
-  const fault = { swallowsAfter, jammed: false };
+  const fault = { swallowsAfter, jammed: false, /** type of messages that are not heard */ loses: '' };
   /** @type {Set<ChannelEnd>} */
   const channels = new Set();
   let ids = 0;
+  const selves = { ada: { id: '' }, ben: { id: '' } };
   const page = (/** @type {'ada' | 'ben'} */ name, /** @type {string} */ me) => {
     names.set(me, name);
+    const self = { id: me };
+    selves[name] = self;
     return new FilesSession({
       call: /** @type {any} */ ({
         get view() {
-          return { others: [...names].filter(([id]) => id !== me).map(([id, other]) => ({ id, name: other })) };
+          return { others: [...names].filter(([id]) => id !== self.id).map(([id, other]) => ({ id, name: other })) };
         },
       }),
       wire: {
         start: (listener) => void listeners.set(me, listener),
         say: (to, message) => {
-          if (!names.has(to) || !names.has(me)) return false;
-          said.push({ from: me, message });
+          const from = self.id;
+          if (!names.has(to) || !names.has(from)) return false;
+          said.push({ from, message });
+          if (message.type === fault.loses) return true;
           const { file, code = null } = /** @type {any} */ (message);
-          setImmediate(() => listeners.get(to)?.onMessage(me, { ...structuredClone(message), file, code }));
+          setImmediate(() => listeners.get(to)?.onMessage(from, { ...structuredClone(message), file, code }));
           return true;
         },
         open: (to, file, offset) => {
@@ -134,7 +148,7 @@ export function twoEnds({ room = true, swallowsAfter = Infinity, slowDisk = Prom
           mine.swallowsAfter = fault.swallowsAfter;
           if (fault.jammed) mine.bufferedAmount = Infinity;
           channels.add(mine);
-          listeners.get(to)?.onChannel(me, file, theirs);
+          listeners.get(to)?.onChannel(self.id, file, theirs);
           return /** @type {any} */ (mine);
         },
       },
@@ -162,11 +176,15 @@ export function twoEnds({ room = true, swallowsAfter = Infinity, slowDisk = Prom
     for (const end of [ends.ada, ends.ben]) end.keepOnly(new Set(names.keys()));
   };
   /** @param {'ada' | 'ben'} name */
-  const leave = (name) => {
+  const loseThePlace = (name) => {
     for (const channel of channels) channel.close();
     for (const [id, one] of names) if (one === name) names.delete(id);
-    disks[name].pageGoes();
     present();
+  };
+  /** @param {'ada' | 'ben'} name */
+  const leave = (name) => {
+    disks[name].pageGoes();
+    loseThePlace(name);
   };
   const open = () => {
     const [one = '', other = ''] = names.keys();
@@ -186,6 +204,25 @@ export function twoEnds({ room = true, swallowsAfter = Infinity, slowDisk = Prom
     clock,
     open,
     leave,
+    /** The connection breaks, and there is a new one. */
+    reconnect: () => {
+      for (const channel of channels) channel.close();
+      open();
+    },
+    /**
+     * Is away for so long that the place is lost, and joins again in the same page.
+     * @param {'ada' | 'ben'} name
+     * @param {string} as the participant id after that
+     */
+    rejoin: (name, as) => {
+      const listener = listeners.get(selves[name].id);
+      loseThePlace(name);
+      selves[name].id = as;
+      names.set(as, name);
+      listeners.set(as, listener);
+      present();
+      open();
+    },
     /**
      * @param {'ada' | 'ben'} name
      * @param {string} as the participant id after the reload

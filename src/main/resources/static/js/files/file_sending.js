@@ -24,6 +24,7 @@ export async function sendFile(blob, channel, offset, onProgress) {
   if (!(await opened(channel))) return null;
   const hash = sha256.create();
   for (let at = 0; at < blob.size; at += READ) {
+    if (channel.readyState !== 'open') return null;
     const bytes = new Uint8Array(await blob.slice(at, at + READ).arrayBuffer());
     hash.update(bytes);
     for (let from = Math.max(0, offset - at); from < bytes.length; from += FRAME) {

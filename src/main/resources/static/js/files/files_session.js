@@ -31,6 +31,8 @@ export class FilesSession {
   /** @type {OutgoingFiles} */ #outgoing;
   /** @type {Map<string, ReturnType<typeof setTimeout>>} files whose other side has left */
   #awaited = new Map();
+  /** @type {(() => void)[] | null} what others say while this page does not know yet what the one before was receiving */
+  #early = null;
 
   /** @param {FilesSetup} setup */
   constructor(setup) {
@@ -66,12 +68,17 @@ export class FilesSession {
    */
   async resume(unsent) {
     for (const one of unsent) this.#outgoing.restore(one);
-    for (const { record, stored } of await this.#setup.store.kept()) {
-      await this.#incoming.takeUp(record, stored).catch((trouble) => {
-        console.warn('A file cannot go on', trouble);
-        this.abort(record.file);
-      });
+    this.#early = [];
+    /** @type {Promise<void>[]} */
+    let takenUp = [];
+    try {
+      takenUp = (await this.#setup.store.kept()).map((one) => this.#takeUp(one));
+    } finally {
+      const early = this.#early;
+      this.#early = null;
+      for (const hear of early) hear();
     }
+    await Promise.all(takenUp);
   }
 
   /** What the next page needs to go on with; what is received needs nothing more than its place on the disk. */
@@ -140,15 +147,26 @@ export class FilesSession {
     }
   }
 
+  /** @param {{record: import('./file_store.js').FileRecord, stored: import('./file_receiving.js').Stored}} kept */
+  async #takeUp({ record, stored }) {
+    try {
+      await this.#incoming.takeUp(record, stored);
+    } catch (trouble) {
+      console.warn('A file cannot go on', trouble);
+      this.abort(record.file);
+    }
+  }
+
   /**
    * @param {string} from
    * @param {FileMessage} message
    */
   #hear(from, message) {
+    if (this.#early) return void this.#early.push(() => this.#hear(from, message));
     const person = this.#setup.call.view.others.find(({ id }) => id === from);
     const transfer = this.#transfers.get(message.file);
     if (!person) return;
-    if (message.type === 'file-offer') return this.#incoming.offered(person, message);
+    if (message.type === 'file-offer') return this.#offered(person, message);
     if (message.type === 'file-accept') return this.#accepted(person, message);
     if (!transfer || transfer.other !== from || !isOpen(transfer)) return;
     const { file, incoming } = transfer;
@@ -164,6 +182,15 @@ export class FilesSession {
       case 'file-done':
         if (!incoming) this.#end(transfer, 'done');
     }
+  }
+
+  /**
+   * @param {{id: string, name: string}} person
+   * @param {import('./file_wire.js').FileOffer} offer
+   */
+  #offered(person, offer) {
+    this.#incoming.offered(person, offer);
+    if (this.#transfers.get(offer.file)?.other === person.id) this.#expectNoMore(offer.file);
   }
 
   /**
@@ -193,10 +220,14 @@ export class FilesSession {
     this.#end(transfer, 'done');
   }
 
-  /** After a new connection, what was on its way goes on where the receiver stands. @param {string} other */
+  /**
+   * After a new connection, what was on its way goes on where the receiver stands. He may know the sender by an earlier id, or have said
+   * what never came here: so both begin.
+   * @param {string} other
+   */
   #reopened(other) {
     for (const { file } of this.#transfers.with(other, true, 'moving', 'away')) this.#incoming.askOn(file);
-    for (const { file } of this.#transfers.with(other, false, 'offered')) this.#outgoing.repeat(file);
+    for (const { file } of this.#transfers.with(other, false, 'offered', 'moving', 'away')) this.#outgoing.repeat(file);
   }
 
   /** @param {Transfer} transfer */

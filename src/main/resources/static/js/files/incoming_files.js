@@ -38,7 +38,7 @@ export class IncomingFiles {
   offered(person, offer) {
     const { transfers, wire, now } = this.#setup;
     const known = transfers.get(offer.file);
-    if (known) return this.#offeredAgain(person, offer, known);
+    if (known && !(known.incoming && known.state === 'left')) return this.#offeredAgain(person, offer, known);
     const pace = this.#pace.take(person.id, now());
     if (pace === 'ignored') return;
     const crowded = pace === 'refused' || transfers.with(person.id, true, 'offered').length >= MOST_OFFERED;
@@ -70,11 +70,15 @@ export class IncomingFiles {
     if (waiting) void this.accept(waiting.file);
   }
 
-  /** Tells the sender where to begin, or to go on. @param {string} file */
+  /** Tells the sender where to begin, or to go on, and how far the disk is behind that. @param {string} file */
   askOn(file) {
-    const transfer = this.#setup.transfers.get(file);
+    const { transfers, wire } = this.#setup;
+    const transfer = transfers.get(file);
     const receiving = this.#receivings.get(file);
-    if (transfer && receiving) this.#setup.wire.say(transfer.other, messages.accept(file, receiving.received));
+    if (!transfer || !receiving) return;
+    const { received, written } = receiving;
+    wire.say(transfer.other, messages.accept(file, received));
+    if (received > 0) wire.say(transfer.other, messages.written(file, written));
   }
 
   /**
@@ -139,20 +143,22 @@ export class IncomingFiles {
     }
     if (receiving.received < size) return;
     const blob = await receiving.finish(sha256);
+    if (this.#receivings.get(file) !== receiving) return;
     this.#receivings.delete(file);
     this.#end(file, blob ? null : 'file-damaged', blob ?? undefined);
   }
 
   /** @param {string} file */
   end(file) {
-    this.#channels.get(file)?.close();
+    const [channel, receiving] = [this.#channels.get(file), this.#receivings.get(file)];
     this.#channels.delete(file);
-    void this.#receivings.get(file)?.discard();
     this.#receivings.delete(file);
+    channel?.close();
+    void receiving?.discard();
   }
 
   /**
-   * The sender has reloaded his page: the file's id is known to the two alone, so it is he.
+   * The sender has a new connection, or a new page: the file's id is known to the two alone, so it is he.
    * @param {Person} person
    * @param {FileOffer} offer
    * @param {Transfer} known
@@ -160,10 +166,10 @@ export class IncomingFiles {
   #offeredAgain({ id, name }, { file, size }, known) {
     if (known.other === id && known.state === 'offered') return;
     if (!known.incoming || known.size !== size || !isOpen(known)) {
-      return void this.#setup.wire.say(id, messages.decline(file));
+      return void this.#setup.wire.say(id, lastWord(known, size));
     }
     this.#setup.transfers.change(file, { other: id, name });
-    if (this.#receivings.has(file)) {
+    if (known.other !== id && ['moving', 'away'].includes(known.state)) {
       const amended = this.#setup.store.amend(file, { other: id, name });
       amended.catch((trouble) => console.warn('A file will not outlive a reload', trouble));
     }
@@ -201,6 +207,17 @@ export class IncomingFiles {
     const transfer = this.#setup.transfers.get(file);
     if (transfer) this.#setup.onEnd(transfer, code, blob);
   }
+}
+
+/**
+ * What somebody has not heard who offers again what is over here.
+ * @param {Transfer} known
+ * @param {number} offered its size now
+ */
+function lastWord({ file, incoming, size, state, code }, offered) {
+  if (!incoming || size !== offered) return messages.decline(file);
+  if (state === 'done') return messages.done(file);
+  return state === 'aborted' ? messages.abort(file, code) : messages.decline(file);
 }
 
 /** @param {Person} person @returns {Pick<Transfer, 'incoming' | 'other' | 'name' | 'blob'>} */

@@ -75,13 +75,13 @@ export class OutgoingFiles {
     const transfer = transfers.get(file);
     if (!transfer?.blob || offset > transfer.size) return;
     const { other, blob } = transfer;
-    const moving = transfers.with(other, false, 'moving').filter((one) => one.file !== file);
+    const moving = transfers.with(other, false, 'moving').filter((one) => one.file !== file && one.moved < one.size);
     if (moving.length >= MOST_MOVING) return onTrouble(transfer, 'too-many-files');
     this.#channels.get(file)?.close();
     const channel = wire.open(other, file, offset);
     if (!channel) return;
     this.#channels.set(file, channel);
-    this.heardOfWriting(file, offset);
+    this.heardOfWriting(file, Math.min(offset, this.#written.get(file)?.offset ?? offset));
     transfers.change(file, { state: 'moving', moved: offset, movedBefore: offset, startedAt: now() });
     const sha256 = await this.#sent(file, blob, channel, offset);
     if (this.#channels.get(file) !== channel) return;
