@@ -13,7 +13,7 @@ final class Device {
         if (typed == null) {
             return "";
         }
-        var visible = typed.replaceAll("\\p{Cntrl}", " ").strip();
+        var visible = typed.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ").strip();
         var end = Math.min(LONGEST, visible.codePointCount(0, visible.length()));
         return visible.substring(0, visible.offsetByCodePoints(0, end));
     }

@@ -13,7 +13,7 @@ final class NoticeStream {
     /** How many notices are kept, told or not; who has missed more gets a snapshot alone. */
     static final int MOST_KEPT = 256;
 
-    /** How much of descriptions is kept, in characters. */
+    /** How much of signals is kept, in characters. */
     static final int MOST_CHARACTERS = 512 * 1024;
 
     private final Deque<Object> kept = new ArrayDeque<>();
@@ -46,10 +46,11 @@ final class NoticeStream {
     }
 
     private static int charactersOf(Object notice) {
-        if (notice instanceof CallNotice.Signal signal && signal.description() != null) {
-            var sdp = signal.description().sdp();
-            return sdp == null ? 0 : sdp.length();
+        if (!(notice instanceof CallNotice.Signal signal)) {
+            return 0;
         }
-        return 0;
+        var candidate = signal.candidate();
+        var sdp = signal.description() == null ? null : signal.description().sdp();
+        return (candidate == null ? 0 : candidate.text().length()) + (sdp == null ? 0 : sdp.length());
     }
 }

@@ -27,11 +27,19 @@ final class SignalReader {
 
     /** Answers null for what is no signal, and for whatever is odd about one: that is for the reader of all commands to judge. */
     CallCommand.@Nullable Signal read(byte[] body) {
+        if (!isObjectInUtf8(body)) {
+            return null;
+        }
         try (var parser = json.createParser(body)) {
             return isSignal(parser) ? new Fields(body, parser).read() : null;
         } catch (JacksonException | IllegalArgumentException odd) {
             return null;
         }
+    }
+
+    /** In another encoding, which a reader of JSON finds out by itself, nothing could be cut out by its place in the bytes. */
+    private static boolean isObjectInUtf8(byte[] body) {
+        return body.length > 1 && body[0] == '{' && body[1] != 0;
     }
 
     private static boolean isSignal(JsonParser parser) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.roomcast.platform.stomp.CommandReader;
+import java.nio.charset.Charset;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,14 @@ class SignalReaderTest {
             })
     void whatIsOddIsLeftToTheUsualReader(String body) {
         assertThat(quick.read(bytes(body))).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-16"})
+    void otherEncodingsAreLeftToTheUsualReader(String encoding) {
+        var signal = "{\"type\":\"signal\"," + TO + ",\"generation\":1,\"candidate\":{}}";
+
+        assertThat(quick.read(signal.getBytes(Charset.forName(encoding)))).isNull();
     }
 
     @Test

@@ -189,6 +189,8 @@ class ChatTest {
         assertThat(refusal.path("id").asString()).isNotEmpty();
         owner.say(" \\u0007 ");
         assertThat(owner.await("chat-refused").path("code").asString()).isEqualTo("chat-empty");
+        owner.say("\\ud83d");
+        assertThat(owner.await("chat-refused").path("code").asString()).isEqualTo("chat-empty");
         owner.command("{\"type\":\"shout\"}");
         assertThat(owner.await("chat-refused").path("code").asString()).isEqualTo("unknown-type");
         owner.command("[]");

@@ -23,8 +23,13 @@ final class FrameText {
                 + "\ncontent-type:application/json\nmessage-id:";
     }
 
-    /** @param seq the number in its stream, from 1, or 0 for none */
+    /**
+     * Half a character, which JSON can name and UTF-8 cannot, becomes a question mark: a container that is to send it cuts the socket off.
+     *
+     * @param seq the number in its stream, from 1, or 0 for none
+     */
     static String message(String head, long id, long seq, String body) {
+        var utf8 = body.getBytes(UTF_8);
         var frame = new StringBuilder(head.length() + body.length() + 64)
                 .append(head)
                 .append(id);
@@ -32,9 +37,9 @@ final class FrameText {
             frame.append("\nseq:").append(seq);
         }
         return frame.append("\ncontent-length:")
-                .append(bytesOf(body))
+                .append(utf8.length)
                 .append("\n\n")
-                .append(body)
+                .append(new String(utf8, UTF_8))
                 .append('\0')
                 .toString();
     }
