@@ -19,8 +19,9 @@ class HalfCharactersTest extends InARoom {
 
     @Test
     void inADescription() {
-        alice.client().say("{\"type\":\"signal\",\"to\":\"" + bob.id()
-                + "\",\"generation\":1,\"description\":{\"type\":\"offer\",\"sdp\":\"a\\ud800b\"}}");
+        alice.client()
+                .say("{\"type\":\"signal\",\"to\":\"" + bob.id()
+                        + "\",\"generation\":1,\"description\":{\"type\":\"offer\",\"sdp\":\"a\\ud800b\"}}");
 
         assertThat(bob.client().await("signal").path("description").path("sdp").asString())
                 .isEqualTo("a?b");
