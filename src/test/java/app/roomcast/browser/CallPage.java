@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 
@@ -135,43 +134,8 @@ record CallPage(Page page) {
                 .selectOption(new SelectOption().setLabel(limit));
     }
 
-    /** The m-lines of all descriptions that this page has made: more of them means that something was negotiated anew. */
-    int mediaLines() {
-        return (int) page.evaluate("""
-                () => window.keptPeers
-                  .filter((peer) => peer.connectionState === 'connected')
-                  .map((peer) => peer.localDescription.sdp.match(/^m=/gm).length)
-                  .reduce((sum, lines) => sum + lines, 0)""");
-    }
-
-    /** Which descriptions hold now, by their numbers: what is negotiated anew has another one. */
-    String descriptions() {
-        return (String) page.evaluate("""
-                () => window.keptPeers
-                  .filter((peer) => peer.connectionState === 'connected')
-                  .map((peer) => peer.localDescription.sdp.match(/^o=.*$/m)[0])
-                  .join()""");
-    }
-
-    /** Begins to switch camera, microphone and share on and off, fifty times. */
-    void storm(int seed) {
-        page.evaluate("seed => { window.storm = (" + Script.STORM.text() + ")(seed); }", seed);
-    }
-
-    void stormIsOver() {
-        page.evaluate("() => window.storm");
-    }
-
-    /** Every connection of this page is settled, with as many m-lines in both descriptions. */
-    void isSettled() {
-        page.waitForFunction("""
-                () => {
-                  const lines = (description) => description?.sdp.match(/^m=/gm).length;
-                  const open = window.keptPeers.filter((peer) => peer.connectionState !== 'closed');
-                  return open.length > 0 && open.every((peer) => peer.signalingState === 'stable'
-                    && peer.connectionState === 'connected'
-                    && lines(peer.localDescription) === lines(peer.remoteDescription));
-                }""");
+    Peers peers() {
+        return new Peers(page);
     }
 
     void seesScreenOf(String name, boolean shared) {
@@ -242,26 +206,12 @@ record CallPage(Page page) {
         assertThat(connection(name)).containsText("reconnecting");
     }
 
-    /** The camera stays on for the page and for the portal, and no picture of it goes out any more. */
-    void stopsEncodingPictures() {
-        page.evaluate("""
-                async () => {
-                  for (const peer of window.keptPeers.filter((kept) => kept.connectionState === 'connected')) {
-                    const sender = peer.getTransceivers()[1].sender;
-                    const parameters = sender.getParameters();
-                    parameters.encodings[0].active = false;
-                    await sender.setParameters(parameters);
-                  }
-                }""");
-    }
-
     /** Beside a person in the list of participants. */
-    void saysWithin(int milliseconds, String name, String sentence) {
-        assertThat(person(name))
-                .containsText(sentence, new LocatorAssertions.ContainsTextOptions().setTimeout(milliseconds));
+    void saysBeside(String name, String sentence) {
+        assertThat(person(name)).containsText(sentence);
     }
 
-    void saysNoMore(String name, String sentence) {
+    void saysNoMoreBeside(String name, String sentence) {
         assertThat(person(name)).not().containsText(sentence);
     }
 

@@ -58,7 +58,7 @@ class DevicesJourneyTest {
         CallPage nils =
                 arrive("nils", Map.of("video", "NotFoundError")).enter("Cables").join();
         nils.from("mia").isSeenAndHeard();
-        String agreed = mia.descriptions();
+        String agreed = mia.peers().descriptions();
         DevicesSection devices = mia.openDevices();
 
         devices.choose("Microphone", "Fake Audio Input 1");
@@ -84,7 +84,7 @@ class DevicesJourneyTest {
         mia.says("The browser may not use the camera");
         nils.seesWithoutCamera("mia", true);
         nils.from("mia").goesOnSounding();
-        assertThat(mia.descriptions()).isEqualTo(agreed);
+        assertThat(mia.peers().descriptions()).isEqualTo(agreed);
     }
 
     @Test

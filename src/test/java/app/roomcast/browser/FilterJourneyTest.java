@@ -28,8 +28,8 @@ class FilterJourneyTest {
         CallPage sven = arrive("sven").enter("Dressing up").join();
         sven.from("rosa").isSeenAndHeard();
         sven.from("rosa").isGreen();
-        rosa.isSettled();
-        int lines = rosa.mediaLines();
+        rosa.peers().isSettled();
+        int lines = rosa.peers().mediaLines();
 
         rosa.filter().wear("Grayscale");
         sven.from("rosa").isColourless();
@@ -39,7 +39,7 @@ class FilterJourneyTest {
         rosa.filter().wear("None");
         sven.from("rosa").isGreen();
 
-        assertThat(rosa.mediaLines()).isEqualTo(lines);
+        assertThat(rosa.peers().mediaLines()).isEqualTo(lines);
     }
 
     @Test
@@ -47,8 +47,8 @@ class FilterJourneyTest {
         CallPage rosa = arrive("rosa").createRoom("Untidy").join();
         CallPage sven = arrive("sven").enter("Untidy").join();
         sven.from("rosa").isGreen();
-        rosa.isSettled();
-        int lines = rosa.mediaLines();
+        rosa.peers().isSettled();
+        int lines = rosa.peers().mediaLines();
 
         rosa.filter().loseBlur();
         rosa.filter().wear("Background blur");
@@ -76,7 +76,7 @@ class FilterJourneyTest {
         sven.tileOf("rosa").callBack();
 
         rosa.filter().hasOneWorker();
-        assertThat(rosa.mediaLines()).isEqualTo(lines);
+        assertThat(rosa.peers().mediaLines()).isEqualTo(lines);
     }
 
     private RoomsPage arrive(String name) {

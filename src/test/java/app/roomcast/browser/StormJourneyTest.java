@@ -28,14 +28,14 @@ class StormJourneyTest {
         CallPage walt = arrive("walt").enter("Storm").join();
         vera.from("walt").isSeenAndHeard();
 
-        vera.storm(7);
-        walt.storm(42);
-        vera.stormIsOver();
-        walt.stormIsOver();
+        vera.peers().storm(7);
+        walt.peers().storm(42);
+        vera.peers().stormIsOver();
+        walt.peers().stormIsOver();
 
         for (CallPage page : new CallPage[] {vera, walt}) {
-            page.isSettled();
-            assertThat(page.mediaLines()).isEqualTo(LINES);
+            page.peers().isSettled();
+            assertThat(page.peers().mediaLines()).isEqualTo(LINES);
         }
         vera.chat().say("Still there?", "walt");
         walt.chat().shows("Still there?");

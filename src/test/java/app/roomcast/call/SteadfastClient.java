@@ -1,5 +1,7 @@
 package app.roomcast.call;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.roomcast.Browserless;
 import app.roomcast.StompClient;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,7 +62,7 @@ final class SteadfastClient implements AutoCloseable {
         return comebacks;
     }
 
-    synchronized List<Integer> heardSignals() {
+    private synchronized List<Integer> heardSignals() {
         return List.copyOf(heardSignals);
     }
 
@@ -75,6 +78,14 @@ final class SteadfastClient implements AutoCloseable {
     /** Waits until so many signals of others were heard. */
     void awaitSignals(int count) {
         await(() -> heardSignals.size() >= count);
+    }
+
+    /** Those numbered from 1 to so many, and no others. */
+    void hasHeardEverySignalOnceAndInOrder(int count) {
+        awaitSignals(count);
+        assertThat(heardSignals())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, count).boxed().toList());
     }
 
     void awaitChat(int count) {

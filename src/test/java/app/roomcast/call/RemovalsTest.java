@@ -1,0 +1,114 @@
+package app.roomcast.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.roomcast.account.PersonId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** Who was put out does not come back by a token from before, also after a restart. */
+@TestPropertySource(properties = "roomcast.call.resume-window=1h")
+class RemovalsTest extends InARoom {
+
+    @Autowired
+    ResumeTokens tokens;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    ConfigurableApplicationContext portal;
+
+    @Test
+    void noTokenFromBeforeBringsSomebodyBackWhoWasRemoved() {
+        edit(true, null, null);
+        var owner = arriveAs(admin, "admin");
+        var ben = knock();
+        owner.client().say("{\"type\":\"admit\"}");
+        ben.client().next("joined");
+        owner.client().say(FloorTest.moderate("remove", ben.id()));
+        ben.client().await("left");
+        owner.client().isHeard();
+        var id = people.findByUsername(ben.name()).orElseThrow();
+        var before = tokenOf(id, clock.instant().minusSeconds(3_600));
+
+        var back = CallClient.at(port, ben.browser(), room.slug());
+        assertThat(back.helloAgain(tokens.sign(before)).path("resumed").asString())
+                .isEqualTo("none");
+        back.join();
+        back.next("waiting");
+
+        var nextRun = new Removals(jdbc, clock);
+        assertThat(nextRun.hasEnded(before)).isTrue();
+        assertThat(nextRun.hasEnded(tokenOf(id, clock.instant())))
+                .as("admitted again")
+                .isFalse();
+        assertThat(nextRun.hasEnded(tokenOf(adminId(), before.issuedAt())))
+                .as("somebody else")
+                .isFalse();
+        var aDayLater = new Removals(jdbc, Clock.offset(clock, Duration.ofHours(25)));
+        assertThat(aDayLater.hasEnded(before))
+                .as("such tokens are outdated by themselves")
+                .isFalse();
+    }
+
+    @Test
+    void aDeviceThatWasPutOutAloneBarsNoOtherOfTheSamePerson() {
+        var ben = arrive();
+        var id = people.findByUsername(ben.name()).orElseThrow();
+        var removed = new ParticipantId(UUID.fromString(ben.id()));
+        var before = clock.instant().minusSeconds(3_600);
+
+        calls.remove(removed);
+
+        var nextRun = new Removals(jdbc, clock);
+        assertThat(nextRun.hasEnded(new ResumeToken(room.id(), removed, id, true, before)))
+                .isTrue();
+        assertThat(nextRun.hasEnded(tokenOf(id, before))).as("another device").isFalse();
+    }
+
+    @Test
+    void thatSomebodyIsRemovedIsStoredWhenEverybodyKnowsThatHeHasLeft() {
+        var owner = arriveAs(admin, "admin");
+        var ben = arrive();
+        arriveAs(ben.browser(), ben.name()).client().isHeard();
+        var happened = new CopyOnWriteArrayList<Class<?>>();
+        ApplicationListener<ApplicationEvent> listener = event -> {
+            if (event instanceof PayloadApplicationEvent<?> published
+                    && published.getPayload() instanceof CallEvent told
+                    && told.room().equals(room.id())) {
+                happened.add(told.getClass());
+            }
+        };
+        portal.addApplicationListener(listener);
+
+        owner.client().say(FloorTest.moderate("remove", ben.id()));
+        owner.client().isHeard();
+
+        portal.removeApplicationListener(listener);
+        assertThat(happened)
+                .containsExactly(
+                        ParticipantLeft.class,
+                        ParticipantLeft.class,
+                        ParticipantRemoved.class,
+                        ParticipantRemoved.class);
+    }
+
+    private ResumeToken tokenOf(PersonId person, Instant issuedAt) {
+        return new ResumeToken(room.id(), ParticipantId.random(), person, true, issuedAt);
+    }
+}
