@@ -1,7 +1,7 @@
-// Accepts the file that is offered and answers the seconds until all of it has come and its hash was compared.
+// Accepts the newest file, which stands first, and answers the seconds until all of it has come and its hash was compared.
 () =>
   new Promise((resolve) => {
-    const item = document.querySelector('.file:last-child');
+    const item = document.querySelector('.file');
     const pressed = performance.now();
     new MutationObserver(() => {
       if (item.textContent.includes('Received')) resolve((performance.now() - pressed) / 1000);
