@@ -14,6 +14,7 @@ enum Script {
     LOUD_MICROPHONE,
     UNPLUG,
     SLOW_SOCKET,
+    RELAY_ONLY,
     STORM,
     FOCUSABLE;
 

@@ -48,6 +48,12 @@ final class Visitor {
         return this;
     }
 
+    /** His media goes by the relay that the portal offers, and by no other way. */
+    Visitor byRelay() {
+        context.addInitScript(Script.RELAY_ONLY.text());
+        return this;
+    }
+
     /** The page is gone from one moment to the next, without a word to the portal. */
     void crash() {
         boolean[] crashed = {false};
