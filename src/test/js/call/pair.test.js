@@ -330,6 +330,37 @@ test('a limit holds every picture and sound, and the screen gets the most of it'
   assert.deepEqual(rates(), [undefined, undefined, undefined, undefined]);
 });
 
+test('the more people, the smaller the picture for each of them, and never above the chosen bandwidth', async () => {
+  const camera = { kind: 'video', getSettings: () => ({ width: 1280, height: 720 }) };
+  const { impolite, peer } = twoEnds({ politeInitiates: false, impoliteMedia: sending({ audio: {}, video: camera }) });
+  await settle();
+  const sent = () => peer('impolite').senders[1]?.parameters.encodings[0];
+  impolite.limit({ people: 7 });
+  await settle();
+  assert.deepEqual(sent(), { scaleResolutionDownBy: 4, maxFramerate: 15, maxBitrate: 250_000 });
+  impolite.limit({ bandwidth: 200_000 });
+  await settle();
+  assert.equal(sent().maxBitrate, 168_000);
+  impolite.limit({ bandwidth: 2_000_000 });
+  await settle();
+  assert.equal(sent().maxBitrate, 250_000);
+  impolite.limit({ people: 1, bandwidth: null });
+  await settle();
+  assert.deepEqual(sent(), { scaleResolutionDownBy: 1 });
+});
+
+test('a camera that is changed to a smaller picture is sent as it is', async () => {
+  const camera = { kind: 'video', getSettings: () => ({ width: 1280, height: 720 }) };
+  const { impolite, peer } = twoEnds({ politeInitiates: false, impoliteMedia: sending({ video: camera }) });
+  await settle();
+  impolite.limit({ people: 7 });
+  await settle();
+  camera.getSettings = () => ({ width: 320, height: 180 });
+  await impolite.replace('video');
+  await settle();
+  assert.equal(peer('impolite').senders[1]?.parameters.encodings[0].scaleResolutionDownBy, 1);
+});
+
 test('a limit outlives a new connection', async () => {
   const { impolite, peer, peers } = twoEnds({ politeInitiates: false });
   await settle();

@@ -217,7 +217,7 @@ export function sending(
   const listeners = new Set();
   return {
     tracks,
-    track: (/** @type {string} */ kind) => tracks[kind] ?? null,
+    track: (/** @type {string} */ kind) => withSettings(tracks[kind]),
     get sending() {
       const { audio, video, screen, screenAudio } = tracks;
       return {
@@ -235,6 +235,12 @@ export function sending(
       for (const listener of listeners) listener(kind);
     },
   };
+}
+
+/** @param {any} track a camera or a microphone that does not tell much, unless the test has it tell more */
+function withSettings(track) {
+  if (track) track.getSettings ??= () => ({});
+  return track ?? null;
 }
 
 /** Timers that only the test moves. */

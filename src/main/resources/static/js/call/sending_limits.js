@@ -1,3 +1,5 @@
+import { linesOf, pictureSize } from './picture_size.js';
+
 /** @typedef {import('./slots.js').Slot} Slot */
 /**
  * @typedef {object} Limits
@@ -9,13 +11,6 @@
 const SOUND = 32_000;
 /** A picture below this is of no use to anybody. */
 const LEAST_PICTURE = 50_000;
-
-/** Width and height are divided by `scale`; the frame rate is held so that eight people fit on a laptop. */
-const SIZES = [
-  { upTo: 1, scale: 1, frames: undefined },
-  { upTo: 3, scale: 2, frames: 20 },
-  { upTo: Infinity, scale: 4, frames: 15 },
-];
 
 /** Holds what one pair sends to the limits, without negotiation (RTCRtpSender.setParameters). */
 export class SendingLimits {
@@ -48,7 +43,8 @@ export class SendingLimits {
     const parameters = sender.getParameters();
     const encoding = parameters.encodings?.[0];
     if (!encoding) return;
-    const wanted = { maxBitrate: this.#bitrate(slot, sharing), ...(slot === 'video' ? this.#size() : {}) };
+    const maxBitrate = this.#bitrate(slot, sharing);
+    const wanted = slot === 'video' ? this.#picture(sender.track, maxBitrate) : { maxBitrate };
     if (Object.entries(wanted).every(([name, value]) => /** @type {any} */ (encoding)[name] === value)) return;
     for (const [name, value] of Object.entries(wanted)) {
       if (value === undefined) delete (/** @type {any} */ (encoding)[name]);
@@ -57,9 +53,13 @@ export class SendingLimits {
     await sender.setParameters(parameters).catch((trouble) => console.warn('A sender keeps its limits', trouble));
   }
 
-  #size() {
-    const size = SIZES.find(({ upTo }) => this.#limits.people <= upTo);
-    return { scaleResolutionDownBy: size?.scale ?? 1, maxFramerate: size?.frames };
+  /**
+   * @param {MediaStreamTrack | null} camera
+   * @param {number | undefined} chosen bits a second that are left of the bandwidth
+   */
+  #picture(camera, chosen) {
+    const size = pictureSize(this.#limits.people, linesOf(camera));
+    return { ...size, maxBitrate: least(size.maxBitrate, chosen) };
   }
 
   /**
@@ -74,4 +74,12 @@ export class SendingLimits {
     if (!sharing) return pictures;
     return Math.round(pictures * (slot === 'screen' ? 0.75 : 0.25));
   }
+}
+
+/**
+ * @param {number | undefined} one undefined is unlimited
+ * @param {number | undefined} other
+ */
+function least(one, other) {
+  return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 }
