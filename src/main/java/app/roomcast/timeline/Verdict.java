@@ -36,6 +36,12 @@ public record Verdict(Side side, List<String> names, long minutes, long measured
         EVERYBODY
     }
 
+    /**
+     * A minute is bad where at least one in so many of the samples is that one end told in it: of a whole minute, with its six samples,
+     * twenty seconds. What one end alone suffers is not outweighed by the other one.
+     */
+    private static final int BAD_ONE_IN = 3;
+
     static Verdict on(Map<ParticipantId, String> names, List<Moment> moments, List<PairEnd> ends) {
         var minutes = minutes(ends);
         var lost = moments.stream()
@@ -66,16 +72,19 @@ public record Verdict(Side side, List<String> names, long minutes, long measured
     private static Map<Instant, Minute> minutes(List<PairEnd> ends) {
         Map<Instant, Minute> minutes = new TreeMap<>();
         for (var end : ends) {
-            for (var sample : end.samples()) {
-                minutes.computeIfAbsent(minuteOf(sample.at()), minute -> new Minute(new HashMap<>()))
-                        .pairs
-                        .merge(
-                                Set.of(end.reporter(), end.other()),
-                                sample.level() == QualitySample.Level.BAD,
-                                Boolean::logicalOr);
-            }
+            var told = end.samples().stream().collect(Collectors.groupingBy(sample -> minuteOf(sample.at())));
+            told.forEach((minute, samples) -> minutes.computeIfAbsent(minute, first -> new Minute(new HashMap<>()))
+                    .pairs
+                    .merge(Set.of(end.reporter(), end.other()), areBad(samples), Boolean::logicalOr));
         }
         return minutes;
+    }
+
+    private static boolean areBad(List<QualitySample> samples) {
+        var bad = samples.stream()
+                .filter(sample -> sample.level() == QualitySample.Level.BAD)
+                .count();
+        return bad * BAD_ONE_IN >= samples.size();
     }
 
     private static Instant minuteOf(Instant at) {

@@ -86,6 +86,45 @@ class VerdictTest {
                 .isEqualTo(new Verdict(Verdict.Side.PATH, List.of("cleo", "dora"), 3, 9));
     }
 
+    @Test
+    void aBlinkOfTenSecondsDoesNotMakeAMinuteBad() {
+        assertThat(Verdict.on(names, List.of(), List.of(minute(ada, ben, 1))))
+                .isEqualTo(new Verdict(Verdict.Side.WELL, List.of(), 0, 1));
+    }
+
+    @Test
+    void aThirdOfItsSamplesMakesAMinuteBadWhereverInItTheyLie() {
+        assertThat(Verdict.on(names, List.of(), List.of(minute(ada, ben, 1, 4))))
+                .isEqualTo(new Verdict(Verdict.Side.TWO, List.of("ada", "ben"), 1, 1));
+    }
+
+    @Test
+    void aBlinkInEachOfTwoMinutesIsNotOneBadMinute() {
+        var samples = new ArrayList<>(minute(ada, ben, 5).samples());
+        minute(ada, ben, 0).samples().stream()
+                .map(sample -> new QualitySample(sample.at().plusSeconds(60), sample.pair()))
+                .forEach(samples::add);
+
+        assertThat(Verdict.on(names, List.of(), List.of(new PairEnd(ada, ben, samples))))
+                .isEqualTo(new Verdict(Verdict.Side.WELL, List.of(), 0, 2));
+    }
+
+    @Test
+    void whatOneEndSuffersIsNotOutweighedByTheOther() {
+        assertThat(Verdict.on(names, List.of(), List.of(minute(ada, ben, 2, 3), minute(ben, ada)))
+                        .side())
+                .isEqualTo(Verdict.Side.TWO);
+        assertThat(Verdict.on(names, List.of(), List.of(minute(ada, ben, 2), minute(ben, ada, 3)))
+                        .side())
+                .isEqualTo(Verdict.Side.WELL);
+    }
+
+    @Test
+    void ofAMinuteThatWasHardlyToldItsSamplesDecide() {
+        assertThat(Verdict.on(names, List.of(), List.of(end(ada, ben, 1, true))))
+                .isEqualTo(new Verdict(Verdict.Side.TWO, List.of("ada", "ben"), 1, 1));
+    }
+
     private Verdict verdict(int minutes, Set<Set<ParticipantId>> bad) {
         return Verdict.on(names, List.of(), ends(minutes, bad));
     }
@@ -104,6 +143,16 @@ class VerdictTest {
 
     private static PairEnd end(ParticipantId one, ParticipantId other, int minutes, boolean bad) {
         return new PairEnd(one, other, samples(other, 0, minutes, bad));
+    }
+
+    /** Six samples of one minute, of which these are bad. */
+    private static PairEnd minute(ParticipantId one, ParticipantId other, Integer... bad) {
+        var samples = new ArrayList<QualitySample>();
+        for (var at = 0; at < 6; at++) {
+            samples.add(new QualitySample(
+                    START.plusSeconds(at * 10L + 5), pair(other, Set.of(bad).contains(at))));
+        }
+        return new PairEnd(one, other, samples);
     }
 
     private static List<QualitySample> samples(ParticipantId other, int from, int minutes, boolean bad) {
