@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.roomcast.Browserless;
 import app.roomcast.PortalTest;
-import app.roomcast.StompClient;
-import app.roomcast.room.RoomId;
-import app.roomcast.timeline.PastCall;
-import app.roomcast.timeline.WrittenDiary;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +12,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** "Was it me or you?": administrators find out afterwards. */
@@ -39,7 +34,7 @@ class CallPagesTest {
         var admin = Browserless.administrator(port);
         var name = "Past " + UUID.randomUUID();
         var slug = admin.createRoom("{\"name\":\"" + name + "\"}");
-        var call = pastCall(admin, name, slug);
+        var call = PastCallOfTwo.in(name, slug, admin, port, portal);
 
         var calls = admin.get("/admin/rooms/" + call.room() + "/calls").body();
         var page = admin.get("/admin/calls/" + call.id()).body();
@@ -56,7 +51,8 @@ class CallPagesTest {
     void thePageOfACallInWhichMoreHappenedThanIsKeptSaysSo() {
         var admin = Browserless.administrator(port);
         var name = "Long " + UUID.randomUUID();
-        var call = pastCall(admin, name, admin.createRoom("{\"name\":\"" + name + "\"}"));
+        var slug = admin.createRoom("{\"name\":\"" + name + "\"}");
+        var call = PastCallOfTwo.in(name, slug, admin, port, portal);
         assertThat(admin.get("/admin/calls/" + call.id()).body()).doesNotContain("this page is shortened");
 
         jdbc.sql("insert into call_moment (call, at, participant, name, kind)"
@@ -76,7 +72,7 @@ class CallPagesTest {
         var slug = admin.createRoom("{\"name\":\"Counted " + UUID.randomUUID() + "\"}");
         var before = joins(admin);
 
-        insider(admin, slug).say("{\"type\":\"leave\"}");
+        Insider.of(slug, admin, port).say("{\"type\":\"leave\"}");
 
         assertThat(joins(admin)).isGreaterThan(before);
         assertThat(admin.get("/admin").body()).contains("Calls since the portal’s start");
@@ -112,64 +108,9 @@ class CallPagesTest {
                 .isEqualTo(404);
     }
 
-    /** Of two devices, one of which tells that it hears badly through a relay. */
-    private PastCall pastCall(Browserless admin, String name, String slug) {
-        var first = insider(admin, slug);
-        var second = insider(admin, slug);
-        second.say("{\"type\":\"quality\",\"pairs\":[{\"id\":\"" + first.id
-                + "\",\"roundTrip\":80,\"lostIn\":45.5,\"lostOut\":0,\"bitsIn\":100000,\"bitsOut\":500000,"
-                + "\"path\":\"relay\",\"state\":\"connected\",\"rung\":\"none\",\"frozen\":true}]}");
-        second.say("{\"type\":\"leave\"}");
-        second.await("left");
-        first.say("{\"type\":\"leave\"}");
-        var room = JSON.readTree(admin.get("/api/admin/dashboard").body())
-                .path("rooms")
-                .valueStream()
-                .filter(line -> line.path("name").asString().equals(name))
-                .map(line -> new RoomId(UUID.fromString(line.path("id").asString())))
-                .findFirst()
-                .orElseThrow();
-        return new WrittenDiary(portal).lastCall(room);
-    }
-
-    private Insider insider(Browserless person, String slug) {
-        var socket = StompClient.connected(port, person);
-        socket.subscribed("inbox", "/user/queue/call");
-        var insider = new Insider(socket, slug);
-        insider.say("{\"type\":\"hello\",\"versions\":[1]}");
-        insider.say("{\"type\":\"join\",\"audio\":true,\"video\":true,\"device\":\"Test device\"}");
-        insider.id = insider.await("joined").path("you").path("id").asString();
-        return insider;
-    }
-
     private static long joins(Browserless admin) {
         return JSON.readTree(admin.get("/api/admin/calls/counters").body())
                 .path("joins")
                 .asLong();
-    }
-
-    private static final class Insider {
-
-        private final StompClient socket;
-        private final String slug;
-        private String id = "";
-
-        private Insider(StompClient socket, String slug) {
-            this.socket = socket;
-            this.slug = slug;
-        }
-
-        void say(String command) {
-            socket.send("/app/call/" + slug, command);
-        }
-
-        JsonNode await(String type) {
-            while (true) {
-                var notice = JSON.readTree(socket.next().body());
-                if (notice.path("type").asString().equals(type)) {
-                    return notice;
-                }
-            }
-        }
     }
 }

@@ -34,6 +34,13 @@ record AdminPage(Page page) {
         return this;
     }
 
+    PastCallsPage openPastCalls(String room) {
+        row("Rooms", room)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Past calls"))
+                .click();
+        return PastCallsPage.shownBy(page);
+    }
+
     AdminPage remove(String person, String room) {
         Locator inside = row("Rooms", room).getByRole(AriaRole.LISTITEM).filter(containing(person));
         inside.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove"))

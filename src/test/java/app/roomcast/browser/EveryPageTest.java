@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.roomcast.Browserless;
 import app.roomcast.PortalTest;
+import app.roomcast.admin.PastCallOfTwo;
+import app.roomcast.timeline.PastCall;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
@@ -12,7 +14,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** No page complains, every control has a name and is reached with the Tab key, and nothing is wider than a phone. */
 @PortalTest
@@ -24,6 +28,9 @@ class EveryPageTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ApplicationContext portal;
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
@@ -47,6 +54,7 @@ class EveryPageTest {
         inspect(visitor, "/admin", "admin", language);
         inspect(visitor, "/videos/" + video, "watch", language);
         inspectSettingsAndGuests(visitor, language);
+        inspectPastCalls(visitor, language);
         inspect(visitor, "/rooms/every-page-" + language, "lobby", language);
         CallPage other = lobby.join();
         page.getByRole(
@@ -73,6 +81,14 @@ class EveryPageTest {
         Visitor guest = browsers.visit(port);
         inspect(guest, link, "guest", language);
         assertThat(guest.console().errors()).isEmpty();
+    }
+
+    private void inspectPastCalls(Visitor administrator, String language) {
+        Browserless admin = Browserless.administrator(port);
+        String room = "Past calls " + language;
+        PastCall call = PastCallOfTwo.in(room, admin.createRoom("{\"name\":\"" + room + "\"}"), admin, port, portal);
+        inspect(administrator, "/admin/rooms/" + call.room() + "/calls", "past-calls", language);
+        inspect(administrator, "/admin/calls/" + call.id(), "past-call", language);
     }
 
     private void inspect(Visitor visitor, String path, String name, String language) {
