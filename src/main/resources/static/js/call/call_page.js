@@ -4,6 +4,7 @@ import { PrivateWire } from '../chat/private_wire.js';
 import { RoomFiles } from '../files/room_files.js';
 import { part } from '../platform/elements.js';
 import { PortalConnection } from '../platform/portal_connection.js';
+import { Repaint } from '../platform/repaint.js';
 import { Sentences } from '../platform/sentences.js';
 import { PresenceChannel } from '../room/presence_channel.js';
 import { RoomChannel } from '../room/room_channel.js';
@@ -49,6 +50,7 @@ class CallPage {
   /** @type {RoomChannel} */ #room;
   /** @type {LobbyView | undefined} */ #lobby;
   /** @type {CallView | undefined} */ #call;
+  #repaint = new Repaint(() => this.#show(this.#session.view));
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -73,7 +75,7 @@ class CallPage {
     this.#floor = new FloorSession({
       call: this.#session,
       obey: (action) => this.#obey(action),
-      onChange: () => this.#show(this.#session.view),
+      onChange: () => this.#repaint.request(),
     });
     this.#chat = new ChatSession({
       call: this.#session,
@@ -118,7 +120,7 @@ class CallPage {
     this.#connection.onState((state) => {
       part(this.#root, '[data-reconnecting]').hidden = state !== 'lost';
     });
-    this.#session.onChange((call) => this.#show(call));
+    this.#session.onChange(() => this.#repaint.request());
     this.#session.start();
     this.#files.start().catch((trouble) => console.warn('Files of earlier visits stay', trouble));
     this.#quality.start();
@@ -170,7 +172,7 @@ class CallPage {
   async #edit(change) {
     const refusal = await this.#room.edit(change).catch(() => this.#sentences.say('portal-lost'));
     this.#call?.tell(refusal ?? '');
-    this.#show(this.#session.view);
+    this.#repaint.request();
   }
 
   /** Does at once what a moderator has asked for. @param {import('./call_channel.js').ModeratorAction} action */
