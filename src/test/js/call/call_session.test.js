@@ -451,6 +451,14 @@ test('leaving says so and closes every connection', () => {
   assert.equal(call.remember(), null);
 });
 
+test('a page that goes away closes every connection and does not say that it leaves, since it may come back', () => {
+  const { call, peers, sent } = inCall();
+  assert.ok(call.remember());
+  call.stop();
+  assert.deepEqual(sent(), []);
+  assert.equal(peers[0]?.connectionState, 'closed');
+});
+
 test('a portal that refuses the socket ends the call with its code', () => {
   const { call, refuse } = inCall();
   refuse('session-ended');
@@ -473,7 +481,21 @@ test('after a reload the call is resumed with connections of a newer generation'
   assert.equal(offer.generation, 2);
 });
 
-test('after a reload that the portal took for leaving, the person joins anew', () => {
+test('after a reload that the others took for leaving, the person is who he was, with signals from 1 on', async () => {
+  const remembered = inCall().call.remember();
+  const { call, connect, hear, sent } = session({ remembered });
+  connect();
+  hear(notice('welcome.restored'));
+  const hand = '2026-01-01T12:00:00Z';
+  hear(notice('joined', { you: { ...notice('joined').you, hand }, participants: [BOB] }), 1);
+  await settle();
+  assert.equal(call.view.you?.hand, hand);
+  const [offer] = sent().filter(({ type }) => type === 'signal');
+  assert.equal(offer.seq, 1);
+  assert.equal(offer.generation, 2);
+});
+
+test('after a reload that took too long, the person joins anew', () => {
   const remembered = inCall().call.remember();
   const { connect, hear, sent } = session({ remembered });
   connect();

@@ -51,6 +51,16 @@ for (const [what, id] of [
   });
 }
 
+test('a file goes on though both have reloaded before its sender has chosen it again', async () => {
+  const { ends, file, arrived } = await halfway();
+  await ends.reload('ada', 'ada');
+  await ends.reload('ben', 'ben');
+  await settle();
+  ends.ada.chooseAgain(only(ends.ada).file, fileOf(500_000, file.name));
+  await arrived();
+  assert.ok(Number(offsets(ends).at(-1)) > 0);
+});
+
 for (const order of /** @type {('ada' | 'ben')[][]} */ ([
   ['ada', 'ben'],
   ['ben', 'ada'],

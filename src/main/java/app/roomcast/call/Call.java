@@ -7,6 +7,7 @@ import app.roomcast.room.RoomId;
 import app.roomcast.room.RoomPolicy;
 import app.roomcast.room.RoomRole;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The people in one room, and everything that is decided between them.
@@ -31,15 +33,17 @@ final class Call {
     private final Gathering gathering;
     private final Seats seats;
     private final Floor floor;
+    private final Returns returns;
 
-    Call(Room lasting, Clock clock, CallAnnouncer announcer, Bans bans) {
+    Call(Room lasting, Duration resumeWindow, Clock clock, CallAnnouncer announcer, Bans bans) {
         this.room = lasting.id();
         this.slug = lasting.slug();
         this.bans = bans;
         this.chronicle = new Chronicle(room, slug, announcer);
-        this.gathering = new Gathering(chronicle, lasting.policy(), lasting.isOpen(), clock);
+        this.gathering = new Gathering(chronicle, lasting.policy(), lasting.isOpen(), resumeWindow, clock);
         this.seats = gathering.seats;
         this.floor = new Floor(gathering);
+        this.returns = new Returns(gathering);
     }
 
     String slug() {
@@ -63,19 +67,18 @@ final class Call {
 
     /** Gives a place that was kept back to its person on another socket; false when there is none. */
     boolean resume(Arrival arrival, CallNotice.Welcome welcome, long received) {
-        return decided(() -> gathering.resume(arrival, welcome, received));
+        return decided(() -> returns.resume(arrival, welcome, received));
     }
 
-    /** Makes a place anew that an earlier run of the portal had given; false when it cannot be had. */
-    boolean restore(Arrival arrival, CallNotice.Welcome welcome, CallCommand.Join join) {
+    /**
+     * Makes a place anew that was left with a page, or that an earlier run of the portal had given; false when it cannot be had.
+     *
+     * @param ofEarlierRun whether a place may be had of which this run knows nothing
+     */
+    boolean restore(Arrival arrival, CallNotice.Welcome welcome, @Nullable String device, boolean ofEarlierRun) {
         return decided(() -> {
-            if (!gathering.isOpen() || gathering.isFull() || seats.find(arrival.id()) != null) {
-                return false;
-            }
             requireEnterable(arrival);
-            arrival.inbox().tell(welcome);
-            gathering.sit(arrival, join);
-            return true;
+            return returns.restore(arrival, welcome, device, ofEarlierRun);
         });
     }
 
@@ -185,14 +188,16 @@ final class Call {
         return decided(() -> Optional.ofNullable(seats.find(id, socket)).map(Seat::participant));
     }
 
-    /** A participant's socket is gone for good; nothing happens when it is no longer his. */
+    /** A participant's socket is gone for good, though its page may come back; nothing happens when it is no longer his. */
     void goWith(Inbox socket, ParticipantId id, Departure reason) {
         decide(() -> {
             var seat = seats.find(id, socket);
-            if (seat != null) {
-                gathering.remove(seat, reason);
-            } else {
+            if (seat == null) {
                 stopsWaiting(id, socket);
+            } else if (reason == Departure.LEFT) {
+                gathering.vacate(seat);
+            } else {
+                gathering.remove(seat, reason);
             }
         });
     }

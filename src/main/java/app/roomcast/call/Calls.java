@@ -17,12 +17,14 @@ import org.springframework.stereotype.Component;
 public class Calls implements Occupancy {
 
     private final Map<RoomId, Call> calls = new ConcurrentHashMap<>();
+    private final CallSettings settings;
     private final Clock clock;
     private final CallAnnouncer announcer;
     private final Visits visits;
     private final Bans bans;
 
-    Calls(Clock clock, CallAnnouncer announcer, Visits visits, Bans bans) {
+    Calls(CallSettings settings, Clock clock, CallAnnouncer announcer, Visits visits, Bans bans) {
+        this.settings = settings;
         this.clock = clock;
         this.announcer = announcer;
         this.visits = visits;
@@ -64,7 +66,7 @@ public class Calls implements Occupancy {
     }
 
     Call of(Room room) {
-        return calls.computeIfAbsent(room.id(), id -> new Call(room, clock, announcer, bans));
+        return calls.computeIfAbsent(room.id(), id -> new Call(room, settings.resumeWindow(), clock, announcer, bans));
     }
 
     Collection<Call> all() {

@@ -33,14 +33,11 @@ final class Door {
 
     /** Whether this one may sit down now; throws when he may not even wait. */
     boolean opensFor(Arrival arrival, RoomPolicy policy, Instant now) {
-        if (arrival.role().moderates() || admitted.contains(arrival.person())) {
+        if (standsOpenFor(arrival, policy)) {
             return true;
         }
         if (policy.locked()) {
             throw CallRefusal.roomIsLocked();
-        }
-        if (!policy.waitingRoom()) {
-            return true;
         }
         var until = denied.getOrDefault(arrival.person(), Instant.MIN);
         if (now.isBefore(until)) {
@@ -50,6 +47,13 @@ final class Door {
             throw CallRefusal.tooManyWaiting();
         }
         return false;
+    }
+
+    /** Whether this one comes in without a word of anybody. */
+    boolean standsOpenFor(Arrival arrival, RoomPolicy policy) {
+        return arrival.role().moderates()
+                || admitted.contains(arrival.person())
+                || !policy.locked() && !policy.waitingRoom();
     }
 
     /** Whoever knocks again keeps his place. */

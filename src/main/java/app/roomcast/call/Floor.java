@@ -54,6 +54,7 @@ final class Floor {
     /** With every device: whoever is put out does not stay by his second one, nor at the door. */
     void putOut(Predicate<PersonId> whom, LeftReason reason) {
         gathering.sendAway(arrival -> whom.test(arrival.person()), new CallNotice.Left(reason));
+        gathering.vacated.forget(whom);
         gathering
                 .seats
                 .where(participant -> whom.test(participant.person()))

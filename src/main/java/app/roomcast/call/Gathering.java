@@ -4,6 +4,7 @@ import app.roomcast.account.PersonId;
 import app.roomcast.platform.stomp.Inbox;
 import app.roomcast.room.RoomPolicy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -14,22 +15,25 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The people of one call with those at its door, and what every change of them tells to whom. Only the call touches it, under its lock. */
 final class Gathering {
 
     final Seats seats = new Seats();
     final Door door = new Door();
+    final VacatedSeats vacated;
     final Chronicle chronicle;
     private final Clock clock;
     private final Map<ParticipantId, LeftReason> missedEnds = new HashMap<>();
     private RoomPolicy policy;
     private boolean open;
 
-    Gathering(Chronicle chronicle, RoomPolicy policy, boolean open, Clock clock) {
+    Gathering(Chronicle chronicle, RoomPolicy policy, boolean open, Duration resumeWindow, Clock clock) {
         this.chronicle = chronicle;
         this.policy = policy;
         this.open = open;
+        this.vacated = new VacatedSeats(resumeWindow);
         this.clock = clock;
     }
 
@@ -62,6 +66,7 @@ final class Gathering {
             seat.tell(new CallNotice.Left(LeftReason.ROOM_CLOSED));
             chronicle.left(seat, seats);
         }
+        vacated.forget(person -> true);
         reset();
         announce();
     }
@@ -92,7 +97,10 @@ final class Gathering {
     }
 
     void sit(Arrival arrival, CallCommand.Join join) {
-        var seat = new Seat(arrival, seats.nameFor(arrival.username()), join, now());
+        sit(new Seat(arrival, seats.nameFor(arrival.username()), join, now()));
+    }
+
+    private void sit(Seat seat) {
         seats.add(seat);
         door.seated(seat.person);
         chronicle.joined(seat, seats);
@@ -101,24 +109,19 @@ final class Gathering {
         announce();
     }
 
-    /** Gives a place that was kept back to its person on another socket; false when there is none. */
-    boolean resume(Arrival arrival, CallNotice.Welcome welcome, long received) {
-        var seat = seats.find(arrival.id());
-        if (seat == null || !seat.person.equals(arrival.person())) {
-            return false;
+    /** The page by which somebody came goes away, and may come back. */
+    void vacate(Seat seat) {
+        vacated.add(seat.id, seat.vacated(), now());
+        remove(seat, Departure.LEFT);
+    }
+
+    /** As who he was, since when he was it, and with his hand where it was. */
+    void sitAgain(Arrival arrival, VacatedSeat place, @Nullable String device) {
+        var seat = new Seat(arrival, seats.nameFor(arrival.username()), place.join(device), place.joinedAt());
+        if (place.hand() != null) {
+            seat.raiseHand(place.hand());
         }
-        var wasAway = seat.connection() == Connection.RECONNECTING;
-        var older = seat.takeOver(arrival.inbox());
-        if (older != null) {
-            older.tell(new CallNotice.Left(LeftReason.ELSEWHERE));
-            older.dismiss("elsewhere");
-        }
-        seat.welcomeBack(welcome, received);
-        seat.tell(snapshotFor(seat));
-        if (wasAway) {
-            connectionChanged(seat);
-        }
-        return true;
+        sit(seat);
     }
 
     CallNotice.Joined snapshotFor(Seat seat) {

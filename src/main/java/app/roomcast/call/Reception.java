@@ -77,11 +77,11 @@ class Reception {
             counters.resumeKept();
             return true;
         }
-        var restored = restorations.allow(token)
-                && call.restore(
-                        arrival,
-                        welcomes.welcome(room, arrival, CallNotice.Resumed.RESTORED),
-                        CallCommand.Join.restored(hello.device()));
+        var restored = call.restore(
+                arrival,
+                welcomes.welcome(room, arrival, CallNotice.Resumed.RESTORED),
+                hello.device(),
+                restorations.allow(token));
         if (restored) {
             counters.resumeRestored();
         }

@@ -156,6 +156,10 @@ final class Seat {
         return inbox == null && losses == loss;
     }
 
+    VacatedSeat vacated() {
+        return new VacatedSeat(person, joinedAt, hand, sending);
+    }
+
     ParticipantView ownView() {
         return view(null);
     }

@@ -1,5 +1,7 @@
 package app.roomcast.call;
 
+import static java.util.Comparator.comparing;
+
 import app.roomcast.platform.stomp.Inbox;
 import app.roomcast.room.RoomPolicy;
 import java.util.LinkedHashMap;
@@ -32,8 +34,12 @@ final class Seats {
                 .toList();
     }
 
+    /** Whoever has come back first sat where he did before. */
     List<Participant> participants() {
-        return seats.values().stream().map(Seat::participant).toList();
+        return seats.values().stream()
+                .map(Seat::participant)
+                .sorted(comparing(Participant::since))
+                .toList();
     }
 
     int count() {

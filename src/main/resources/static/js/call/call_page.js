@@ -224,7 +224,7 @@ class CallPage {
     if (remembered) {
       this.#memory.keep(remembered);
       this.#files.goAway();
-      this.#session.leave();
+      this.#session.stop();
     }
     this.#media.stop();
     this.#connection.stop();

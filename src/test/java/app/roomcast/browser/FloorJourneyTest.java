@@ -68,6 +68,8 @@ class FloorJourneyTest {
         rooms.giveRole("open-day", idOf("olga"), "paul", RoomRole.MODERATOR);
         inside.reload();
         olga.lists("olga", "paul", "quinn");
+        olga.seesHand("paul", 1);
+        olga.seesHand("quinn", 2);
         inside.actOn("quinn", "Stop camera");
         late.says("paul has stopped your camera.");
         rooms.giveRole("open-day", idOf("olga"), "quinn", RoomRole.MODERATOR);
