@@ -119,7 +119,7 @@ test('what the filter costs is known while it runs', () => {
   assert.equal(told, 2);
 });
 
-test('when the filter fails, the camera itself is sent and the reason is known', () => {
+test('when the filter fails, nothing is sent until the person has chosen anew, and the reason is known', () => {
   const { camera: filtered, runs } = filter();
   let sent = 0;
   filtered.onChange(() => sent++);
@@ -127,13 +127,40 @@ test('when the filter fails, the camera itself is sent and the reason is known',
   filtered.use(front);
   filtered.choose('background');
   runs[0]?.tell({ failed: 'unable' });
-  assert.equal(filtered.track, front);
-  assert.equal(filtered.chosen, 'none');
+  assert.equal(filtered.track, null);
+  assert.equal(filtered.chosen, 'background');
   assert.equal(filtered.trouble, 'unable');
   assert.equal(runs[0]?.stopped, true);
   assert.equal(sent, 2);
-  filtered.choose('background');
+  filtered.choose('none');
+  assert.equal(filtered.track, front);
   assert.equal(filtered.trouble, null);
+});
+
+test('a filter that has failed is tried again when it is chosen again, or with another camera', () => {
+  const { camera: filtered, runs } = filter();
+  filtered.use(camera('front'));
+  filtered.choose('background');
+  runs[0]?.tell({ failed: 'slow' });
+  filtered.use(camera('back'));
+  assert.equal(filtered.track, runs[1]?.track);
+  assert.equal(filtered.trouble, null);
+  runs[1]?.tell({ failed: 'slow' });
+  filtered.choose('background');
+  assert.equal(filtered.track, runs[2]?.track);
+});
+
+test('a filter that cannot even begin lets no picture of the camera out', () => {
+  const filtered = new CameraFilter(() => {
+    throw new Error('no workers here');
+  });
+  let told = 0;
+  filtered.onChange(() => told++);
+  filtered.use(camera('front'));
+  filtered.choose('background');
+  assert.equal(filtered.track, null);
+  assert.equal(filtered.trouble, 'unable');
+  assert.equal(told, 1, 'what was sent before has to end');
 });
 
 test('what a filter tells after its end is not heard', () => {

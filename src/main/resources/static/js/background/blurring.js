@@ -101,7 +101,7 @@ export class Blurring {
   /** @param {unknown} trouble */
   #fail(trouble) {
     console.warn('People cannot be told from their background', trouble);
-    this.#segmentation = null;
+    this.#segmentation = this.#mask = null;
     this.#tell({ failed: 'unable' });
   }
 }

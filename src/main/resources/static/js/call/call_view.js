@@ -17,6 +17,7 @@ import { ShortcutsView } from './shortcuts_view.js';
 import { SidebarView } from './sidebar_view.js';
 import { TilesView } from './tiles_view.js';
 import { VoiceView } from './voice_view.js';
+import { WithheldView } from './withheld_view.js';
 
 /** @typedef {import('./call_session.js').CallView} Call */
 /** @typedef {import('../platform/sentences.js').Sentences} Sentences */
@@ -27,7 +28,6 @@ export class CallView {
   /** @type {HTMLElement} */ root;
   /** @type {import('./local_media.js').LocalMedia} */ #media;
   /** @type {import('./screen_share.js').ScreenShare} */ #screen;
-  /** @type {import('./camera_filter.js').CameraFilter} */ #filter;
   /** @type {Sentences} */ #sentences;
   /** @type {() => void} */ #onLeave;
   /** @type {string} */ #address;
@@ -81,7 +81,6 @@ export class CallView {
     this.root = copyOf('call');
     this.#media = media;
     this.#screen = screen;
-    this.#filter = filter;
     this.#sentences = sentences;
     this.#onLeave = onLeave;
     this.#address = address;
@@ -117,6 +116,7 @@ export class CallView {
       this.#tiles,
       new SelfView(this.#tiles.own, media, name, filter),
       new FilterView(this.root, this.#tiles.own, filter, sentences),
+      new WithheldView(this.root, filter, sentences),
       new PhotoView(this.root, sentences),
       new FloatingView(this.root),
       new DevicesView(this.root, media),
@@ -139,8 +139,6 @@ export class CallView {
     this.#ends = [
       this.#media.onChange(() => this.#renderProblem()),
       this.#screen.onChange(() => this.#renderProblem()),
-      this.#filter.onChange(() => this.#renderProblem()),
-      this.#filter.onNews(() => this.#renderProblem()),
     ];
     for (const one of this.#parts) one.start();
     this.root.addEventListener('click', this.#clicked);
@@ -192,8 +190,7 @@ export class CallView {
   #renderProblem() {
     const { on, trouble } = this.#screen;
     const share = trouble ? this.#sentences.say(`share-${trouble}`) : on ? this.#sentences.say('sharing-own') : '';
-    const blur = this.#filter.trouble ? this.#sentences.say(`blur-${this.#filter.trouble}`) : '';
-    const text = [this.#problem, this.#trouble, ...deviceSentences(this.#media, this.#sentences), share, blur]
+    const text = [this.#problem, this.#trouble, ...deviceSentences(this.#media, this.#sentences), share]
       .filter(Boolean)
       .join(' ');
     const line = part(this.root, '[data-problem]');

@@ -15,7 +15,7 @@ export const FILTERS = Object.freeze(['none', 'blur', 'background', 'grayscale',
 /**
  * What is sent of the camera: itself, or a track of filtered pictures of it. Another filter changes the pictures of the same track, so
  * that the others see no black second; without a filter nothing runs. The background alone is blurred by work of another kind, and a
- * track of its own; when that work fails, the camera itself is sent again.
+ * track of its own; when that work fails, nothing is sent until the person has chosen anew: he wanted his room hidden.
  */
 export class CameraFilter {
   /** @type {StartRun} */ #startRun;
@@ -37,7 +37,7 @@ export class CameraFilter {
   }
 
   get track() {
-    return this.#run?.track ?? this.#input;
+    return this.#chosen === 'none' ? this.#input : (this.#run?.track ?? null);
   }
 
   /** What the filter costs, where that is measured. */
@@ -45,7 +45,7 @@ export class CameraFilter {
     return this.#cost;
   }
 
-  /** Why the filter that was chosen last has ended by itself. */
+  /** Why the filter has ended by itself, and nothing is sent. */
   get trouble() {
     return this.#trouble;
   }
@@ -54,7 +54,6 @@ export class CameraFilter {
   choose(filter) {
     const alike = isDrawn(filter) && isDrawn(this.#chosen);
     this.#chosen = filter;
-    this.#trouble = null;
     if (this.#run && alike) this.#run.change(filter);
     else this.#restart();
     tell(this.#listeners);
@@ -83,26 +82,37 @@ export class CameraFilter {
   }
 
   #restart() {
-    this.#run?.stop();
-    this.#run = this.#cost = null;
+    this.#end();
+    this.#trouble = null;
     if (this.#input && this.#chosen !== 'none') this.#start(this.#input);
     tell(this.#newsListeners);
   }
 
+  #end() {
+    this.#run?.stop();
+    this.#run = this.#cost = null;
+  }
+
   /** @param {MediaStreamTrack} input */
   #start(input) {
-    const run = this.#startRun(input, this.#chosen, (news) => {
-      if (run === this.#run) this.#hear(news);
-    });
-    this.#run = run;
+    try {
+      const run = this.#startRun(input, this.#chosen, (news) => {
+        if (run === this.#run) this.#hear(news);
+      });
+      this.#run = run;
+    } catch (trouble) {
+      console.warn('The filter could not begin', trouble);
+      this.#trouble = 'unable';
+    }
   }
 
   /** @param {FilterNews} news */
   #hear({ cost, failed }) {
     if (cost) this.#cost = cost;
     if (failed) {
-      this.choose('none');
+      this.#end();
       this.#trouble = failed;
+      tell(this.#listeners);
     }
     tell(this.#newsListeners);
   }

@@ -43,7 +43,7 @@ export class SelfView {
     const stream = this.#stream();
     if (this.#video.srcObject !== stream) this.#video.srcObject = stream;
     if (!this.#media.ready) return;
-    const { on } = this.#media.state('video');
+    const on = this.#media.state('video').on && this.#filter?.track !== null;
     this.#root.dataset.picture = String(on);
     this.#root.dataset.muted = String(!this.#media.state('audio').on);
     const facing = this.#media.track('video')?.getSettings().facingMode;

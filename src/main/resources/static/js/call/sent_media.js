@@ -32,7 +32,13 @@ export class SentMedia {
   /** In the words of the protocol. @returns {Sending} */
   get sending() {
     const { picture, sound } = this.#screen;
-    return { ...this.#local.sending, screen: Boolean(picture), screenAudio: Boolean(sound) };
+    const { audio, video } = this.#local.sending;
+    return {
+      audio,
+      video: video && this.#filter.track !== null,
+      screen: Boolean(picture),
+      screenAudio: Boolean(sound),
+    };
   }
 
   /** @param {(slot: Slot | null) => void} listener called with the slot whose track changed, or null for anything else */

@@ -32,6 +32,11 @@ record FilterChoice(Page page) {
         page.unroute(BLUR);
     }
 
+    /** Shows the camera that is withheld. */
+    void showWithout() {
+        page.getByText("Show my camera without filter").click();
+    }
+
     void tellsItsCost() {
         assertThat(page.locator("[data-filter-cost]")).hasText(COST);
     }

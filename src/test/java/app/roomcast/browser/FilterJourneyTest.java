@@ -52,8 +52,11 @@ class FilterJourneyTest {
 
         rosa.filter().loseBlur();
         rosa.filter().wear("Background blur");
-        rosa.says("Background blur does not work in this browser");
+        rosa.says("This filter does not work in this browser: your camera is not sent.");
+        sven.seesWithoutCamera("rosa", true);
+        rosa.filter().showWithout();
         rosa.filter().is("None");
+        sven.seesWithoutCamera("rosa", false);
         sven.from("rosa").keepsMoving();
 
         rosa.filter().findBlur();
