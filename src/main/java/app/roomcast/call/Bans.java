@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,19 +34,12 @@ class Bans {
         return bans.contains(new Ban(room, person));
     }
 
-    /** Holds at once; {@link #store} lets it outlive the portal. */
+    /** Holds when it is stored. */
     void add(RoomId room, PersonId person) {
+        jdbc.sql("merge into call_ban (room, person, since) key (room, person) values (?, ?, ?)")
+                .params(room.value(), person.value(), OffsetDateTime.now(clock))
+                .update();
         bans.add(new Ban(room, person));
-    }
-
-    void store(RoomId room, PersonId person) {
-        try {
-            jdbc.sql("insert into call_ban (room, person, since) values (?, ?, ?)")
-                    .params(room.value(), person.value(), OffsetDateTime.now(clock))
-                    .update();
-        } catch (DuplicateKeyException bannedAlready) {
-            return;
-        }
     }
 
     /** The rooms to which somebody may not come. */

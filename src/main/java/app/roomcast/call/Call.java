@@ -28,6 +28,7 @@ final class Call {
     private final RoomId room;
     private final String slug;
     private final Bans bans;
+    private final Removals removals;
     private final ReentrantLock lock = new ReentrantLock();
     private final Chronicle chronicle;
     private final Gathering gathering;
@@ -35,10 +36,11 @@ final class Call {
     private final Floor floor;
     private final Returns returns;
 
-    Call(Room lasting, Duration resumeWindow, Clock clock, CallAnnouncer announcer, Bans bans) {
+    Call(Room lasting, Duration resumeWindow, Clock clock, CallAnnouncer announcer, Bans bans, Removals removals) {
         this.room = lasting.id();
         this.slug = lasting.slug();
         this.bans = bans;
+        this.removals = removals;
         this.chronicle = new Chronicle(room, slug, announcer);
         this.gathering = new Gathering(chronicle, lasting.policy(), lasting.isOpen(), resumeWindow, clock);
         this.seats = gathering.seats;
@@ -131,12 +133,16 @@ final class Call {
     }
 
     void moderate(ParticipantId id, Inbox sender, CallCommand.Moderate order) {
-        var banned = decided(() -> {
-            var person = floor.moderate(gathering.heldBy(sender, id), order);
-            person.ifPresent(whom -> bans.add(room, whom));
-            return person;
-        });
-        banned.ifPresent(person -> bans.store(room, person));
+        decided(() -> floor.moderate(gathering.heldBy(sender, id), order)).ifPresent(this::expel);
+    }
+
+    /** Stored before anybody is told, and without the lock, since it takes a commit. What was decided holds, whoever he is by then. */
+    private void expel(Expulsion expulsion) {
+        removals.store(room, expulsion.person());
+        if (expulsion.bans()) {
+            bans.add(room, expulsion.person());
+        }
+        decide(() -> floor.putOut(expulsion.person()::equals, expulsion.reason()));
     }
 
     void admit(ParticipantId id, Inbox sender, CallCommand.Admit admit) {
@@ -170,12 +176,7 @@ final class Call {
 
     /** Tells everybody inside, in the order of all that they are told. */
     void tellAll(Object notice) {
-        lock.lock();
-        try {
-            seats.tellAll(notice);
-        } finally {
-            lock.unlock();
-        }
+        decide(() -> seats.tellAll(notice));
     }
 
     /** Tells each of those inside something of his own. */
@@ -235,8 +236,12 @@ final class Call {
     }
 
     /** Puts one participant out, or sends him away from the door; answers whether he was inside. */
-    boolean putOut(ParticipantId id, LeftReason reason) {
-        return decided(() -> floor.putOut(id, reason));
+    boolean remove(ParticipantId id) {
+        if (snapshot().participants().stream()
+                .anyMatch(participant -> participant.id().equals(id))) {
+            removals.store(room, id);
+        }
+        return decided(() -> floor.putOut(id));
     }
 
     /** Why a participant who wants to come back was put out meanwhile. */
@@ -249,8 +254,9 @@ final class Call {
         return decided(gathering::people);
     }
 
-    /** Puts people out with all their devices, also those who only wait, and tells each why. */
+    /** Puts people out whose right has ended, with all their devices, also those who only wait, and tells each why. */
     void putOut(Predicate<PersonId> whom, LeftReason reason) {
+        removals.storeIfPossible(room, people().stream().filter(whom).toList());
         decide(() -> floor.putOut(whom, reason));
     }
 

@@ -22,13 +22,15 @@ public class Calls implements Occupancy {
     private final CallAnnouncer announcer;
     private final Visits visits;
     private final Bans bans;
+    private final Removals removals;
 
-    Calls(CallSettings settings, Clock clock, CallAnnouncer announcer, Visits visits, Bans bans) {
+    Calls(CallSettings settings, Clock clock, CallAnnouncer announcer, Visits visits, Bans bans, Removals removals) {
         this.settings = settings;
         this.clock = clock;
         this.announcer = announcer;
         this.visits = visits;
         this.bans = bans;
+        this.removals = removals;
     }
 
     /** The calls with somebody inside. */
@@ -41,7 +43,7 @@ public class Calls implements Occupancy {
 
     /** Puts a participant out, who may come again; false when he is in no call. */
     public boolean remove(ParticipantId id) {
-        return calls.values().stream().anyMatch(call -> call.putOut(id, LeftReason.REMOVED));
+        return calls.values().stream().anyMatch(call -> call.remove(id));
     }
 
     /** Tells everybody inside a room's call, in the order of all that they are told; kept for those whose socket is away. */
@@ -66,7 +68,8 @@ public class Calls implements Occupancy {
     }
 
     Call of(Room room) {
-        return calls.computeIfAbsent(room.id(), id -> new Call(room, settings.resumeWindow(), clock, announcer, bans));
+        return calls.computeIfAbsent(
+                room.id(), id -> new Call(room, settings.resumeWindow(), clock, announcer, bans, removals));
     }
 
     Collection<Call> all() {

@@ -15,7 +15,6 @@ final class Chronicle {
     private final String slug;
     private final CallAnnouncer announcer;
     private final List<CallEvent> happened = new ArrayList<>();
-    private final List<ParticipantRemoved> removals = new ArrayList<>();
     private volatile RunningCall snapshot;
 
     Chronicle(RoomId room, String slug, CallAnnouncer announcer) {
@@ -48,7 +47,7 @@ final class Chronicle {
     }
 
     void removed(Seat seat, boolean everywhere) {
-        removals.add(new ParticipantRemoved(room, seat.id, seat.person, everywhere));
+        happened.add(new ParticipantRemoved(room, seat.id, seat.person, everywhere));
     }
 
     void connectionChanged(Seat seat) {
@@ -60,12 +59,9 @@ final class Chronicle {
         announcer.presence(slug, snapshot, capacity, open);
     }
 
-    /** Removals come last: they are stored while they are told of, and nothing else of what was decided waits for that. */
     List<CallEvent> takeEvents() {
-        happened.addAll(removals);
         var events = List.copyOf(happened);
         happened.clear();
-        removals.clear();
         return events;
     }
 

@@ -30,8 +30,8 @@ final class Floor {
         gathering.seats.tellAll(new CallNotice.Reacted(seat.id, reaction));
     }
 
-    /** Acts on somebody below; answers who is banned by it. */
-    Optional<PersonId> moderate(Seat by, CallCommand.Moderate order) {
+    /** Acts on somebody below; answers who has to go by it. */
+    Optional<Expulsion> moderate(Seat by, CallCommand.Moderate order) {
         var target = gathering.seats.find(order.target());
         if (target == null) {
             throw CallRefusal.notInCall();
@@ -42,10 +42,11 @@ final class Floor {
         switch (order.action()) {
             case MUTE, STOP_CAMERA, STOP_SHARE -> target.tell(new CallNotice.Requested(by.name, order.action()));
             case LOWER_HAND -> hand(target, false);
-            case REMOVE -> putOut(target.person::equals, LeftReason.REMOVED);
+            case REMOVE -> {
+                return Optional.of(new Expulsion(target.person, LeftReason.REMOVED));
+            }
             case BAN -> {
-                putOut(target.person::equals, LeftReason.BANNED);
-                return Optional.of(target.person);
+                return Optional.of(new Expulsion(target.person, LeftReason.BANNED));
             }
         }
         return Optional.empty();
@@ -62,13 +63,13 @@ final class Floor {
     }
 
     /** With this device alone; answers whether it was inside. */
-    boolean putOut(ParticipantId id, LeftReason reason) {
+    boolean putOut(ParticipantId id) {
         var seat = gathering.seats.find(id);
         if (seat == null) {
-            gathering.sendAway(arrival -> arrival.id().equals(id), new CallNotice.Left(reason));
+            gathering.sendAway(arrival -> arrival.id().equals(id), new CallNotice.Left(LeftReason.REMOVED));
             return false;
         }
-        gathering.putOut(seat, reason, false);
+        gathering.putOut(seat, LeftReason.REMOVED, false);
         return true;
     }
 

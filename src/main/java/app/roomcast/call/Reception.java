@@ -123,7 +123,7 @@ class Reception {
         visits.of(inbox)
                 .ifPresent(visit -> role.ifPresentOrElse(
                         now -> visit.call().giveRole(person.id(), now),
-                        () -> visit.call().putOut(visit.id(), LeftReason.REMOVED)));
+                        () -> visit.call().putOut(person.id()::equals, LeftReason.REMOVED)));
         if (!inbox.isOpen()) {
             visits.end(inbox).ifPresent(this::lost);
         }

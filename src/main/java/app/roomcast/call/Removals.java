@@ -1,16 +1,17 @@
 package app.roomcast.call;
 
+import app.roomcast.account.PersonId;
 import app.roomcast.room.RoomId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,23 +53,34 @@ class Removals {
         return at != null && !token.issuedAt().isAfter(at);
     }
 
-    @EventListener
-    void removed(ParticipantRemoved event) {
-        var now = clock.instant();
-        var removed = event.everywhere()
-                ? event.person().value()
-                : event.participant().value();
-        removals.put(new Place(event.room(), removed), now);
+    /** With every device. */
+    void store(RoomId room, PersonId person) {
+        store(new Place(room, person.value()));
+    }
+
+    /** This device alone. */
+    void store(RoomId room, ParticipantId participant) {
+        store(new Place(room, participant.value()));
+    }
+
+    /** Of people who have to go in any case, since their right to be there has ended, and is stored itself. */
+    void storeIfPossible(RoomId room, Collection<PersonId> people) {
         try {
-            jdbc.sql("merge into call_removal (room, removed, removed_at) key (room, removed) values (?, ?, ?)")
-                    .params(event.room().value(), removed, at(now))
-                    .update();
+            people.forEach(person -> store(room, person));
         } catch (RuntimeException e) {
             log.error(
                     "That somebody was put out of room {} could not be stored; if the portal is restarted now, he may come back",
-                    event.room(),
+                    room,
                     e);
         }
+    }
+
+    private void store(Place place) {
+        var now = clock.instant();
+        jdbc.sql("merge into call_removal (room, removed, removed_at) key (room, removed) values (?, ?, ?)")
+                .params(place.room.value(), place.removed, at(now))
+                .update();
+        removals.put(place, now);
     }
 
     private static OffsetDateTime at(Instant instant) {
