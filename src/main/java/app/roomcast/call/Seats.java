@@ -34,7 +34,7 @@ final class Seats {
                 .toList();
     }
 
-    /** Whoever has come back first sat where he did before. */
+    /** Whoever has come back is where he was before. */
     List<Participant> participants() {
         return seats.values().stream()
                 .map(Seat::participant)
