@@ -139,7 +139,7 @@ public final class Browserless {
 
     public <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            cookieHeaders().forEach(request::header);
+            cookieHeaders(request.copy().build().uri()).forEach(request::header);
             HttpResponse<T> answer = HTTP.send(request.build(), body);
             cookies.put(answer.uri(), answer.headers().map());
             return answer;
@@ -153,13 +153,13 @@ public final class Browserless {
     /** The opening handshake of a socket of this person, to be completed and sent. */
     public WebSocket.Builder handshake() {
         WebSocket.Builder handshake = HTTP.newWebSocketBuilder();
-        cookieHeaders().forEach(handshake::header);
+        cookieHeaders(portal).forEach(handshake::header);
         return handshake;
     }
 
-    private Map<String, String> cookieHeaders() {
+    private Map<String, String> cookieHeaders(URI address) {
         try {
-            return cookies.get(portal, Map.of()).entrySet().stream()
+            return cookies.get(address, Map.of()).entrySet().stream()
                     .filter(header -> !header.getValue().isEmpty())
                     .collect(Collectors.toMap(Map.Entry::getKey, header -> String.join("; ", header.getValue())));
         } catch (IOException failed) {

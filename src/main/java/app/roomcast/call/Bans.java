@@ -1,6 +1,7 @@
 package app.roomcast.call;
 
 import app.roomcast.account.PersonId;
+import app.roomcast.room.Outcasts;
 import app.roomcast.room.RoomId;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may not come again before {@link EndedCalls} says that a call is over; stored, since a restart of the portal does not end it. */
 @Component
-class Bans {
+class Bans implements Outcasts {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -30,7 +31,8 @@ class Bans {
                 .forEach(bans::add);
     }
 
-    boolean has(RoomId room, PersonId person) {
+    @Override
+    public boolean has(RoomId room, PersonId person) {
         return bans.contains(new Ban(room, person));
     }
 

@@ -7,6 +7,8 @@ import app.roomcast.platform.Refusal;
 import app.roomcast.platform.web.RefusedPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -30,13 +32,21 @@ class GuestPages {
 
     private final GuestLinks links;
     private final Rooms rooms;
+    private final Outcasts outcasts;
     private final GuestSignIn signIn;
     private final RoomSettings settings;
     private final RefusedPage refused;
 
-    GuestPages(GuestLinks links, Rooms rooms, GuestSignIn signIn, RoomSettings settings, RefusedPage refused) {
+    GuestPages(
+            GuestLinks links,
+            Rooms rooms,
+            Outcasts outcasts,
+            GuestSignIn signIn,
+            RoomSettings settings,
+            RefusedPage refused) {
         this.links = links;
         this.rooms = rooms;
+        this.outcasts = outcasts;
         this.signIn = signIn;
         this.settings = settings;
         this.refused = refused;
@@ -63,13 +73,25 @@ class GuestPages {
         var link = links.find(new SecretLink(token));
         try {
             var guestName = GuestName.of(name);
+            var room = link.room().id();
+            requireNotBanned(room, person, request);
             var guest = links.welcome(link, guestName, password, request.getRemoteAddr());
             signIn.signIn(guest, guestName.value(), settings.guestSession(), request, response);
+            new GuestCookie(room).keep(guest, settings.guestSession(), request, response);
             return new ModelAndView("redirect:/rooms/" + link.room().slug());
         } catch (GuestLinkIsOver over) {
             throw over;
         } catch (Refusal refusal) {
             return refused.again(page(link, token, person, model), refusal).addObject("name", name);
+        }
+    }
+
+    /** As who the browser is now, or was the last time. */
+    private void requireNotBanned(RoomId room, @Nullable SignedInPerson person, HttpServletRequest request) {
+        var now = Optional.ofNullable(person).map(SignedInPerson::id);
+        var before = new GuestCookie(room).guest(request);
+        if (Stream.concat(now.stream(), before.stream()).anyMatch(one -> outcasts.has(room, one))) {
+            throw new GuestIsBanned();
         }
     }
 

@@ -2,9 +2,14 @@ package app.roomcast.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.roomcast.Browserless;
+import app.roomcast.room.Access;
 import app.roomcast.room.RoomRole;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -203,6 +208,40 @@ class AdmissionTest extends InARoom {
         rooms.giveRole(room.slug(), adminId(), stranger.name(), RoomRole.MODERATOR);
         outside.join();
         outside.next("joined");
+    }
+
+    @Test
+    void aBannedGuestDoesNotComeByAnyLinkInTheSameBrowserAsSomebodyElse() {
+        var owner = arriveAs(admin, "admin");
+        var link = admin.makeGuestLink(room.slug(), "{}");
+        var browser = Browserless.guest(port, link, "Gwen");
+        var gwen = arriveAs(browser, "Gwen");
+        owner.client().say(FloorTest.moderate("ban", gwen.id()));
+        assertThat(gwen.client().await("left").path("reason").asString()).isEqualTo("banned");
+
+        var still = browser.post(link, Map.of("name", "Greta", "password", "", "_csrf", browser.csrfToken()));
+        assertThat(still.statusCode()).isEqualTo(403);
+        browser.post("/logout", Map.of("_csrf", browser.csrfToken()));
+        for (var another : List.of(link, admin.makeGuestLink(room.slug(), "{}"))) {
+            var refused = browser.enterAsGuest(another, "Greta", "");
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).contains("You cannot come into this call again.");
+        }
+        var elsewhere = rooms.create("Elsewhere " + UUID.randomUUID(), Access.EVERYONE, adminId());
+        assertThat(browser.enterAsGuest(admin.makeGuestLink(elsewhere.slug(), "{}"), "Gwen", "")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(browser.enterAsGuest(link, "Greta", "").statusCode())
+                .as("another room's guest")
+                .isEqualTo(403);
+        assertThat(Browserless.guest(port, link, "Greta").csrfToken())
+                .as("another browser is somebody else")
+                .isNotEmpty();
+
+        owner.client().say("{\"type\":\"leave\"}");
+        owner.client().await("left");
+        endedCalls.windowIsOver(room.id());
+        assertThat(browser.enterAsGuest(link, "Gwen", "").statusCode()).isEqualTo(302);
     }
 
     @Test
