@@ -22,6 +22,9 @@ final class HlsOptions {
             + ",zscale=tin=%s:min=2020_ncl:pin=2020:rin=tv:t=linear:npl=100,format=gbrpf32le,zscale=p=709"
             + ",tonemap=hable:desat=0,zscale=t=709:m=709:r=tv";
 
+    /** MPEG-TS and bare AAC carry a header before each frame, which MP4 does not take. What has none passes as it is. */
+    private static final String RAW_AAC = "aac_adtstoasc";
+
     private HlsOptions() {}
 
     static List<String> of(Plan plan, HlsPackage target) {
@@ -50,7 +53,7 @@ final class HlsOptions {
         }
         options.addAll(List.of("-map", "0:" + sound.index()));
         if (sound.copyable()) {
-            options.addAll(List.of("-c:a", "copy"));
+            options.addAll(List.of("-c:a", "copy", "-bsf:a", RAW_AAC));
         } else {
             options.addAll(List.of("-c:a", "aac", "-b:a", "160k", "-ac", "2", "-ar", "48000"));
             options.addAll(List.of("-af", "aresample=async=1000:first_pts=0"));

@@ -45,6 +45,12 @@ public final class TestMedia {
         return OWN;
     }
 
+    /** A clip of our own that no folder holds, made once: a moving test picture and a tone, under the given options of ffmpeg. */
+    public static synchronized Path made(String name, String size, String seconds, String codecs) {
+        make(name, recipe(size, seconds, codecs));
+        return OWN.resolve(name);
+    }
+
     private static List<String> recipe(String size, String seconds, String codecs) {
         String picture = "testsrc2=size=" + size + ":rate=25:duration=" + seconds;
         String sound = "sine=frequency=440:sample_rate=48000:duration=" + seconds;
