@@ -36,7 +36,8 @@ class ErrorCodesTest {
                 thrown.addAll(
                         found(
                                 source,
-                                "(?s)(?:new (?:Unpackageable|TryFailed)\\(\\s*|super\\(\\s*HttpStatus\\.[A-Z_]+,\\s*)\"([a-z-]+)\""));
+                                "(?s)(?:new"
+                                    + " (?:Unpackageable|TryFailed)\\(\\s*|super\\(\\s*HttpStatus\\.[A-Z_]+,\\s*)\"([a-z-]+)\""));
             }
         }
 
@@ -50,7 +51,11 @@ class ErrorCodesTest {
         try (Stream<Path> bundles = Files.list(Path.of("src/main/resources"))) {
             for (Path bundle : bundles.filter(file -> file.toString().matches(".*/messages-[a-z]+\\.properties"))
                     .toList()) {
-                codes.addAll(found(bundle, "(?m)^error\\.([a-z-]+)="));
+                Set<String> itsOwn = found(bundle, "(?m)^error\\.([a-z-]+)=");
+                assertThat(itsOwn)
+                        .as("codes of %s that another bundle has too", bundle)
+                        .noneMatch(codes::contains);
+                codes.addAll(itsOwn);
             }
         }
         return codes;

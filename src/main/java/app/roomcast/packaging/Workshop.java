@@ -59,7 +59,7 @@ class Workshop {
             finish(request, plan, target, growth, run, watch);
         } catch (IOException | UncheckedIOException e) {
             if (isFull(target)) {
-                throw new TryFailed("disk-full", e.toString(), e);
+                throw new TryFailed("packaging-disk-full", e.toString(), e);
             }
             throw e;
         }
@@ -89,7 +89,7 @@ class Workshop {
             throws IOException {
         String detail = "exit " + exit.status() + ", " + violations + ", " + exit.complaints();
         if (exit.mentions("No space left") || exit.mentions("quota exceeded") || isFull(target)) {
-            return new TryFailed("disk-full", detail);
+            return new TryFailed("packaging-disk-full", detail);
         }
         boolean ownVerdict = exit.status() > 0 && exit.status() < 128;
         if (ownVerdict
