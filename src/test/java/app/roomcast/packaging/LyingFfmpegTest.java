@@ -28,7 +28,6 @@ class LyingFfmpegTest {
             "--roomcast.data-dir=" + folder.resolve("data"),
             "--roomcast.packaging.ffmpeg-folder=" + liar(spoil),
             "--spring.datasource.url=jdbc:h2:mem:lying" + spoil.hashCode(),
-            "--spring.flyway.target=5",
             "--roomcast.packaging.retry-delay=100ms",
             "--db-scheduler.polling-interval=200ms"
         };

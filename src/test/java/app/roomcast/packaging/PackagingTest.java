@@ -15,7 +15,6 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = {
             "roomcast.data-dir=target/packaging-data",
             "spring.datasource.url=jdbc:h2:mem:packaging;DB_CLOSE_DELAY=-1",
-            "spring.flyway.target=5",
             "roomcast.packaging.retry-delay=100ms",
             "db-scheduler.polling-interval=200ms"
         })

@@ -14,10 +14,7 @@ final class RealFfmpeg {
     static Path folder() {
         new SpringApplicationBuilder(PackagingPortal.class)
                 .web(WebApplicationType.NONE)
-                .run(
-                        "--roomcast.data-dir=" + DATA,
-                        "--spring.flyway.target=5",
-                        "--spring.datasource.url=jdbc:h2:mem:real")
+                .run("--roomcast.data-dir=" + DATA, "--spring.datasource.url=jdbc:h2:mem:real")
                 .close();
         return Path.of(DATA, "ffmpeg", "bin").toAbsolutePath();
     }

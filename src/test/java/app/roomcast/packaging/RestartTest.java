@@ -71,7 +71,6 @@ class RestartTest {
                 "--roomcast.data-dir=" + Path.of("target/packaging-data").toAbsolutePath(),
                 "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("db")
                         + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
-                "--spring.flyway.target=5",
                 "--directory=" + folder.resolve("hls")));
         command.addAll(List.of(more));
         Process portal = new ProcessBuilder(command)
