@@ -36,8 +36,7 @@ class ErrorCodesTest {
                 thrown.addAll(
                         found(
                                 source,
-                                "(?s)(?:new"
-                                    + " (?:Unpackageable|TryFailed)\\(\\s*|super\\(\\s*HttpStatus\\.[A-Z_]+,\\s*)\"([a-z-]+)\""));
+                                "(?s)(?:new (?:Unpackageable|TryFailed)\\(\\s*|super\\(\\s*HttpStatus\\.[A-Z_]+,\\s*)\"([a-z-]+)\""));
             }
         }
 

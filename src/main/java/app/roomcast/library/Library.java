@@ -1,6 +1,7 @@
 package app.roomcast.library;
 
 import app.roomcast.account.People;
+import app.roomcast.library.keep.VideoRemoval;
 import app.roomcast.platform.NotFound;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param fileName what the uploader's system called the file; only ever shown
  * @param fileSize of the uploaded file, in bytes
  */
-record Video(
+public record Video(
         VideoId id,
         PersonId owner,
         Title title,
@@ -70,25 +70,6 @@ record Video(
                 fileSize,
                 createdAt,
                 made);
-    }
-
-    Video edited(Title newTitle, String newDescription, Access newAccess) {
-        return new Video(
-                id,
-                owner,
-                newTitle,
-                newDescription,
-                newAccess,
-                state,
-                playable,
-                progress,
-                duration,
-                errorCode,
-                poster,
-                fileName,
-                fileSize,
-                createdAt,
-                renditions);
     }
 
     boolean isOwnedBy(PersonId person) {

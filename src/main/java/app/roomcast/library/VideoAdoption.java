@@ -1,5 +1,6 @@
 package app.roomcast.library;
 
+import app.roomcast.library.keep.VideoFiles;
 import app.roomcast.library.tus.Adopter;
 import app.roomcast.library.tus.FinishedUpload;
 import app.roomcast.packaging.Packager;

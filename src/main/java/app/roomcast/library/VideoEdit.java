@@ -1,5 +1,7 @@
 package app.roomcast.library;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What an owner changes about a video; what is null stays as it is. */
@@ -10,13 +12,21 @@ record VideoEdit(
 
     static final int LONGEST_DESCRIPTION = 5000;
 
-    Video applyTo(Video video) {
+    /** The columns that change, with what they are to hold. */
+    Map<String, String> columns() {
         if (description != null && description.length() > LONGEST_DESCRIPTION) {
             throw new DescriptionIsTooLong();
         }
-        return video.edited(
-                title == null ? video.title() : Title.typed(title),
-                description == null ? video.description() : description,
-                access == null ? video.access() : access);
+        Map<String, String> columns = new LinkedHashMap<>();
+        if (title != null) {
+            columns.put("title", Title.typed(title).value());
+        }
+        if (description != null) {
+            columns.put("description", description);
+        }
+        if (access != null) {
+            columns.put("access", access.name());
+        }
+        return columns;
     }
 }

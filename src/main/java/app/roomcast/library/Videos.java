@@ -1,6 +1,7 @@
 package app.roomcast.library;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
@@ -11,13 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Every video. What is being deleted is no longer found, only listed as {@link #beingDeleted}. */
+/** Every video. What is being deleted is no longer found. */
 @Repository
-class Videos {
+public class Videos {
 
     private static final String VISIBLE =
             " where deleted = false and (owner_id = :person or access = 'MEMBERS') and lower(title) like :pattern escape '!'";
@@ -40,7 +40,7 @@ class Videos {
     }
 
     /** @throws NotFound if there is none that the person may know of */
-    Video watchedBy(PersonId person, VideoId id) {
+    public Video watchedBy(PersonId person, VideoId id) {
         return find(id).filter(video -> video.mayBeWatchedBy(person)).orElseThrow(NotFound::new);
     }
 
@@ -48,7 +48,7 @@ class Videos {
      * @throws NotFound if there is none that the person may know of
      * @throws NotYourVideo if the person may only watch it
      */
-    Video ownedBy(PersonId person, VideoId id) {
+    public Video ownedBy(PersonId person, VideoId id) {
         Video video = watchedBy(person, id);
         if (!video.isOwnedBy(person)) {
             throw new NotYourVideo();
@@ -100,32 +100,25 @@ class Videos {
                 .update();
     }
 
-    void edit(Video video) {
-        jdbc.sql("update video set title = ?, description = ?, access = ? where id = ?")
-                .params(
-                        video.title().value(),
-                        video.description(),
-                        video.access().name(),
-                        video.id().value())
+    /**
+     * Changes what the edit holds and nothing else, so that two edits of different fields never undo each other.
+     *
+     * @throws NotFound if the video is gone
+     */
+    void edit(VideoId id, VideoEdit edit) {
+        Map<String, String> changes = edit.columns();
+        if (changes.isEmpty()) {
+            return;
+        }
+        String assignments =
+                changes.keySet().stream().map(column -> column + " = ?").collect(joining(", "));
+        int changed = jdbc.sql("update video set " + assignments + " where deleted = false and id = ?")
+                .params(List.copyOf(changes.values()))
+                .param(id.value())
                 .update();
-    }
-
-    /** @return whether it was there and not marked yet */
-    boolean markDeleted(VideoId id) {
-        return jdbc.sql("update video set deleted = true where id = ? and deleted = false")
-                        .param(id.value())
-                        .update()
-                > 0;
-    }
-
-    List<VideoId> beingDeleted() {
-        return jdbc.sql("select id from video where deleted = true")
-                .query((row, number) -> new VideoId(row.getObject("id", UUID.class)))
-                .list();
-    }
-
-    void forget(VideoId id) {
-        jdbc.sql("delete from video where id = ?").param(id.value()).update();
+        if (changed == 0) {
+            throw new NotFound();
+        }
     }
 
     private List<Video> withRenditions(List<Video> videos) {

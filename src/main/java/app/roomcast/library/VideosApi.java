@@ -1,6 +1,7 @@
 package app.roomcast.library;
 
 import app.roomcast.account.SignedInPerson;
+import app.roomcast.library.keep.VideoRemoval;
 import app.roomcast.platform.stomp.Sockets;
 import java.util.List;
 import java.util.Locale;
@@ -71,13 +72,13 @@ class VideosApi {
             @RequestBody VideoEdit edit,
             @AuthenticationPrincipal SignedInPerson person,
             Locale locale) {
-        Video edited = edit.applyTo(videos.ownedBy(person.id(), VideoId.parse(id)));
-        videos.edit(edited);
+        VideoId own = videos.ownedBy(person.id(), VideoId.parse(id)).id();
+        videos.edit(own, edit);
         if (edit.access() != null) {
-            sockets.recheck(VideoTopics.of(edited.id()));
+            sockets.recheck(VideoTopics.of(own));
         }
-        events.publishEvent(new VideoChanged(edited.id()));
-        return documents.forReader(edited, person.id(), locale);
+        events.publishEvent(new VideoChanged(own));
+        return documents.forReader(videos.ownedBy(person.id(), own), person.id(), locale);
     }
 
     @DeleteMapping("/{id}")

@@ -53,7 +53,7 @@ final class Conformance {
             violations.add(new Violation("no-segments", HlsPackage.MEDIA));
         }
         for (Segment segment : playlist.segments()) {
-            if (!HlsPackage.NAME.matcher(segment.name()).matches()) {
+            if (!PackageFileName.allows(segment.name())) {
                 violations.add(new Violation("foreign-name", segment.name()));
             } else if (!Files.exists(target.file(segment.name()))) {
                 violations.add(new Violation("segment-missing", segment.name()));
@@ -68,6 +68,6 @@ final class Conformance {
 
     private static boolean isAbsentOrEmpty(HlsPackage target, String name) throws IOException {
         Path file = target.file(name);
-        return !HlsPackage.NAME.matcher(name).matches() || !Files.exists(file) || Files.size(file) == 0;
+        return !PackageFileName.allows(name) || !Files.exists(file) || Files.size(file) == 0;
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 
 /** The folder of a package: {@code master.m3u8} names {@code v0.m3u8}, which names {@code v0_init.mp4} and the segments. */
@@ -15,9 +14,6 @@ record HlsPackage(Path directory) {
     static final String MEDIA = "v0.m3u8";
     static final String INIT = "v0_init.mp4";
     static final String POSTER = "poster.jpg";
-
-    /** What a package may name, and what may be served out of it. */
-    static final Pattern NAME = Pattern.compile("[a-z0-9_]+\\.(m3u8|m4s|mp4|jpg)");
 
     Path file(String name) {
         return directory.resolve(name);

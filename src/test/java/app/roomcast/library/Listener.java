@@ -10,14 +10,14 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A browser's STOMP connection that subscribes to one destination and keeps what it hears. */
-final class Listener implements WebSocket.Listener, AutoCloseable {
+public final class Listener implements WebSocket.Listener, AutoCloseable {
 
     private final List<String> frames = new CopyOnWriteArrayList<>();
     private final StringBuilder unfinished = new StringBuilder();
     private final WebSocket socket;
     private volatile int closeCode;
 
-    Listener(Browserless person, int port, String destination) {
+    public Listener(Browserless person, int port, String destination) {
         socket = person.handshake()
                 .header("Origin", "http://localhost:" + port)
                 .subprotocols("v12.stomp")
@@ -30,15 +30,15 @@ final class Listener implements WebSocket.Listener, AutoCloseable {
     }
 
     /** The close code of a socket that the portal closed, 0 while it is open. */
-    int closeCode() {
+    public int closeCode() {
         return closeCode;
     }
 
-    boolean heard(String text) {
+    public boolean heard(String text) {
         return frames.stream().anyMatch(frame -> frame.contains(text));
     }
 
-    long count(String text) {
+    public long count(String text) {
         return frames.stream().filter(frame -> frame.contains(text)).count();
     }
 

@@ -3,6 +3,7 @@ package app.roomcast.library;
 import app.roomcast.Browserless;
 import app.roomcast.PortalTest;
 import app.roomcast.account.People;
+import app.roomcast.library.keep.VideoFiles;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -16,32 +17,26 @@ import org.springframework.context.ApplicationEventPublisher;
 
 /** A portal with an owner of videos and a stranger to them. */
 @PortalTest
-abstract class OwnerAndStranger {
+public abstract class OwnerAndStranger {
 
     @LocalServerPort
-    int port;
+    protected int port;
 
     @Autowired
-    Videos videos;
+    protected Videos videos;
 
     @Autowired
-    VideoFiles files;
+    protected VideoFiles files;
 
     @Autowired
-    VideoRemoval removal;
+    protected People people;
 
     @Autowired
-    Library library;
+    protected ApplicationEventPublisher events;
 
-    @Autowired
-    People people;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    Browserless owner;
-    Browserless stranger;
-    String ownerName;
+    protected Browserless owner;
+    protected Browserless stranger;
+    protected String ownerName;
 
     @BeforeEach
     void signIn() {
@@ -59,14 +54,14 @@ abstract class OwnerAndStranger {
                 "/videos/" + id + "/hls/poster.jpg");
     }
 
-    VideoId queued(String title) {
+    protected VideoId queued(String title) {
         VideoId id = new VideoId(UUID.randomUUID());
         videos.add(Video.uploaded(
                 id, people.findByUsername(ownerName).orElseThrow(), new Title(title), "clip.mp4", 12, Instant.now()));
         return id;
     }
 
-    VideoId packaged(String title) throws Exception {
+    protected VideoId packaged(String title) throws Exception {
         VideoId id = queued(title);
         Files.createDirectories(files.hls(id));
         Files.writeString(files.original(id), "not to serve");
@@ -86,13 +81,13 @@ abstract class OwnerAndStranger {
         return Integer.parseInt(body.replaceAll(".*\"total\":(\\d+).*", "$1"));
     }
 
-    static HttpResponse<String> edit(Browserless person, VideoId id, String json) {
+    protected static HttpResponse<String> edit(Browserless person, VideoId id, String json) {
         return person.send(person.request("/api/videos/" + id)
                 .header("Content-Type", "application/json")
                 .method("PATCH", BodyPublishers.ofString(json)));
     }
 
-    static HttpResponse<String> delete(Browserless person, VideoId id) {
+    protected static HttpResponse<String> delete(Browserless person, VideoId id) {
         return person.send(person.request("/api/videos/" + id).DELETE());
     }
 }

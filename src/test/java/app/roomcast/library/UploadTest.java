@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.roomcast.Browserless;
 import app.roomcast.PortalTest;
+import app.roomcast.library.keep.VideoRemoval;
 import app.roomcast.library.tus.Uploads;
 import app.roomcast.packaging.Packager;
 import java.net.http.HttpResponse;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 class UploadTest {
@@ -30,7 +32,7 @@ class UploadTest {
     int port;
 
     @Autowired
-    Videos videos;
+    JdbcClient jdbc;
 
     @Autowired
     VideoRemoval removal;
@@ -255,7 +257,7 @@ class UploadTest {
     /** What a crash right before the commit leaves: the kept bytes, and neither a video nor a job. */
     private void undoAdoption(String id) {
         packager.discard(UUID.fromString(id));
-        videos.forget(VideoId.parse(id));
+        jdbc.sql("delete from video where id = ?").param(UUID.fromString(id)).update();
     }
 
     private Path original(String id) {

@@ -74,7 +74,7 @@ public final class Uploader {
         }
     }
 
-    HttpResponse<String> head(String upload) {
+    public HttpResponse<String> head(String upload) {
         return person.send(
                 person.request(upload).header("Tus-Resumable", "1.0.0").method("HEAD", BodyPublishers.noBody()));
     }

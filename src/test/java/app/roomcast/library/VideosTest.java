@@ -1,6 +1,7 @@
 package app.roomcast.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import app.roomcast.Browserless;
@@ -10,14 +11,26 @@ import app.roomcast.packaging.PackagingEvent.PackagingFailed;
 import app.roomcast.packaging.PackagingEvent.PackagingProgressed;
 import app.roomcast.packaging.PackagingEvent.PackagingStarted;
 import app.roomcast.packaging.Rendition;
+import app.roomcast.platform.NotFound;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 class VideosTest extends OwnerAndStranger {
+
+    @Autowired
+    private TransactionOperations transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void aPrivateVideoIsUnknownToOthersWhereverTheyLook() throws Exception {
@@ -50,6 +63,46 @@ class VideosTest extends OwnerAndStranger {
         assertThat(edit(stranger, id, "{\"title\":\"Mine now\"}").statusCode()).isEqualTo(403);
         assertThat(delete(stranger, id).statusCode()).isEqualTo(403);
         assertThat(owner.get("/api/videos/" + id).body()).contains("\"title\":\"Shared\"", "\"mine\":true");
+    }
+
+    @Test
+    void twoEditsOfDifferentFieldsAtOnceBothHold() throws Exception {
+        VideoId id = packaged("Shared by mistake");
+        edit(owner, id, "{\"access\":\"MEMBERS\"}");
+
+        CompletableFuture<HttpResponse<String>> renamed = transaction.execute(status -> {
+            videos.edit(id, new VideoEdit(null, null, Access.PRIVATE));
+            var asked = CompletableFuture.supplyAsync(() -> edit(owner, id, "{\"title\":\"Renamed\"}"));
+            await().until(this::anEditWaitsForAnother);
+            return asked;
+        });
+
+        assertThat(Objects.requireNonNull(renamed).join().body())
+                .contains("\"title\":\"Renamed\"", "\"access\":\"PRIVATE\"");
+        assertThat(read(id)).contains("\"title\":\"Renamed\"", "\"access\":\"PRIVATE\"");
+    }
+
+    private boolean anEditWaitsForAnother() {
+        return jdbc.sql("select count(*) from information_schema.sessions where blocker_id is not null")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    @Test
+    void whatIsBeingDeletedIsNoLongerEdited() {
+        VideoId id = queued("Going");
+        jdbc.sql("update video set deleted = true where id = ?")
+                .param(id.value())
+                .update();
+
+        assertThatThrownBy(() -> videos.edit(id, new VideoEdit("Still here", null, null)))
+                .isInstanceOf(NotFound.class);
+        assertThat(jdbc.sql("select title from video where id = ?")
+                        .param(id.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Going");
     }
 
     @Test
@@ -108,13 +161,14 @@ class VideosTest extends OwnerAndStranger {
     void aFailedVideoSaysWhyInTheLanguageOfTheReader() {
         VideoId id = queued("Failed");
 
-        events.publishEvent(new PackagingFailed(id.value(), "disk-full"));
+        events.publishEvent(new PackagingFailed(id.value(), "packaging-disk-full"));
 
-        assertThat(read(id)).contains("\"state\":\"FAILED\"", "\"code\":\"disk-full\"", "not enough room");
-        assertThat(owner.get("/videos/" + id).body()).contains("not enough room");
+        assertThat(read(id))
+                .contains("\"state\":\"FAILED\"", "\"code\":\"packaging-disk-full\"", "upload the video again");
+        assertThat(owner.get("/videos/" + id).body()).contains("upload the video again");
         assertThat(owner.send(owner.request("/api/videos/" + id).setHeader("Accept-Language", "zh"))
                         .body())
-                .contains("服务器空间不足");
+                .contains("本站的磁盘已满");
     }
 
     @Test

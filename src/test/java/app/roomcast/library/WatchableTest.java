@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.roomcast.Browserless;
 import app.roomcast.PortalTest;
+import app.roomcast.library.keep.VideoFiles;
 import app.roomcast.packaging.ffmpeg.TestMedia;
 import java.nio.file.Files;
 import java.time.Duration;

@@ -63,7 +63,7 @@ class EveryClipTest {
         try (Stream<Path> files = Files.list(directory)) {
             List<String> names =
                     files.map(file -> file.getFileName().toString()).toList();
-            assertThat(names).allMatch(name -> HlsPackage.NAME.matcher(name).matches());
+            assertThat(names).allMatch(PackageFileName::allows);
         }
     }
 }

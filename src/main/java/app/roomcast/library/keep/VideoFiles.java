@@ -1,5 +1,6 @@
-package app.roomcast.library;
+package app.roomcast.library.keep;
 
+import app.roomcast.library.VideoId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -18,7 +19,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** Where a video's files are: {@code videos/<id>/original} and the package in {@code videos/<id>/hls}. */
 @Component
-class VideoFiles {
+public class VideoFiles {
 
     private static final Logger log = LoggerFactory.getLogger(VideoFiles.class);
 
@@ -30,17 +31,17 @@ class VideoFiles {
         this.root = media.toAbsolutePath().normalize().resolve("videos");
     }
 
-    Path original(VideoId id) {
+    public Path original(VideoId id) {
         return directory(id).resolve("original");
     }
 
     /** The directory of the HLS package; it belongs to the packager. */
-    Path hls(VideoId id) {
+    public Path hls(VideoId id) {
         return directory(id).resolve("hls");
     }
 
     /** Makes the bytes the video's own: by a second name for the same bytes, or by a copy where the disk knows no such names. */
-    void keepOriginal(VideoId id, Path bytes) throws IOException {
+    public void keepOriginal(VideoId id, Path bytes) throws IOException {
         Path original = original(id);
         Files.createDirectories(original.getParent());
         try {

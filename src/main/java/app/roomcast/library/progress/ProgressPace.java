@@ -1,4 +1,4 @@
-package app.roomcast.library;
+package app.roomcast.library.progress;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,7 +1,8 @@
-package app.roomcast.library;
+package app.roomcast.library.keep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.roomcast.library.VideoId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

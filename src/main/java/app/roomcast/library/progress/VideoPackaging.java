@@ -1,5 +1,7 @@
-package app.roomcast.library;
+package app.roomcast.library.progress;
 
+import app.roomcast.library.VideoChanged;
+import app.roomcast.library.VideoId;
 import app.roomcast.packaging.PackagingEvent;
 import app.roomcast.packaging.PackagingEvent.PackageBecamePlayable;
 import app.roomcast.packaging.PackagingEvent.PackageFinished;

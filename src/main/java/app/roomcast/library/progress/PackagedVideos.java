@@ -1,4 +1,4 @@
-package app.roomcast.library;
+package app.roomcast.library.progress;
 
 import app.roomcast.packaging.Rendition;
 import java.time.Duration;

@@ -1,8 +1,12 @@
-package app.roomcast.library;
+package app.roomcast.library.keep;
 
+import app.roomcast.library.VideoDeleted;
+import app.roomcast.library.VideoId;
 import app.roomcast.library.tus.Uploads;
 import app.roomcast.packaging.Packager;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -15,27 +19,31 @@ import org.springframework.stereotype.Component;
  * at the next start.
  */
 @Component
-class VideoRemoval {
+public class VideoRemoval {
 
     private static final Logger log = LoggerFactory.getLogger(VideoRemoval.class);
 
-    private final Videos videos;
+    private final Deletions deletions;
     private final VideoFiles files;
     private final Uploads uploads;
     private final Packager packager;
     private final ApplicationEventPublisher events;
 
     VideoRemoval(
-            Videos videos, VideoFiles files, Uploads uploads, Packager packager, ApplicationEventPublisher events) {
-        this.videos = videos;
+            Deletions deletions,
+            VideoFiles files,
+            Uploads uploads,
+            Packager packager,
+            ApplicationEventPublisher events) {
+        this.deletions = deletions;
         this.files = files;
         this.uploads = uploads;
         this.packager = packager;
         this.events = events;
     }
 
-    void remove(VideoId id) {
-        if (videos.markDeleted(id)) {
+    public void remove(VideoId id) {
+        if (deletions.begin(id)) {
             events.publishEvent(new VideoDeleted(id));
             finish(id);
         }
@@ -43,11 +51,14 @@ class VideoRemoval {
 
     /** What a crash has left is put right before anyone asks for it: half-adopted, half-deleted, and files of nothing. */
     @EventListener(ApplicationReadyEvent.class)
-    void sweep() {
-        videos.beingDeleted().forEach(this::finishQuietly);
+    public void sweep() {
+        deletions.begun().forEach(this::finishQuietly);
         uploads.adoptFinished();
-        files.all().stream()
-                .filter(id -> !videos.knows(id) && !uploads.holds(id.value()))
+        List<VideoId> withFiles = files.all();
+        // Only now: whoever comes after the listing is known, or has an upload.
+        Set<VideoId> known = deletions.known();
+        withFiles.stream()
+                .filter(id -> !known.contains(id) && !uploads.holds(id.value()))
                 .forEach(this::clear);
     }
 
@@ -75,6 +86,6 @@ class VideoRemoval {
         packager.discard(id.value());
         uploads.remove(id.value());
         files.delete(id);
-        videos.forget(id);
+        deletions.finish(id);
     }
 }

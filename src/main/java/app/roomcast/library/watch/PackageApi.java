@@ -1,6 +1,9 @@
-package app.roomcast.library;
+package app.roomcast.library.watch;
 
 import app.roomcast.account.SignedInPerson;
+import app.roomcast.library.VideoId;
+import app.roomcast.library.Videos;
+import app.roomcast.library.keep.VideoFiles;
 import app.roomcast.platform.NotFound;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,9 +33,9 @@ class PackageApi {
     ResponseEntity<Resource> read(
             @PathVariable String id, @PathVariable String name, @AuthenticationPrincipal SignedInPerson person)
             throws IOException {
-        Video video = videos.watchedBy(person.id(), VideoId.parse(id));
+        VideoId video = videos.watchedBy(person.id(), VideoId.parse(id)).id();
         PackageFile file = new PackageFile(name);
-        Path path = files.hls(video.id()).resolve(file.name());
+        Path path = files.hls(video).resolve(file.name());
         if (!Files.isRegularFile(path)) {
             throw new NotFound();
         }

@@ -1,20 +1,19 @@
-package app.roomcast.library;
+package app.roomcast.library.watch;
 
+import app.roomcast.packaging.PackageFileName;
 import app.roomcast.platform.NotFound;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 
 /**
- * The name of a file of a package, as an address may hold it: nothing in it can lead out of the package's directory.
+ * A file of a package, as an address names it.
  *
  * @param name such as {@code v0_00042.m4s}
  */
 record PackageFile(String name) {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9_]+\\.(m3u8|m4s|mp4|ts|vtt|jpg)");
     private static final Map<String, MediaType> TYPES = Map.of(
             "m3u8", MediaType.parseMediaType("application/vnd.apple.mpegurl"),
             "m4s", MediaType.parseMediaType("video/iso.segment"),
@@ -24,7 +23,7 @@ record PackageFile(String name) {
             "jpg", MediaType.IMAGE_JPEG);
 
     PackageFile {
-        if (!NAME.matcher(name).matches()) {
+        if (!PackageFileName.allows(name)) {
             throw new NotFound();
         }
     }
