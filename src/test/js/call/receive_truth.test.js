@@ -156,3 +156,24 @@ test('a tile tells of its own pictures, and what is no longer sent is not missed
   assert.deepEqual(missesOnTile(you, bob, 'screen', sentences), ['misses-them-screen bob']);
   assert.deepEqual(missesOnTile({ ...you, video: false }, bob, 'camera', sentences), ['misses-them-audio bob']);
 });
+
+test('who misses several people at once repairs one after the other, ten seconds apart', () => {
+  const others = [BOB, CAROL].map((other) => ({ ...other, connection: 'connected', pair: 'connected' }));
+  const { pass, state } = truth(others);
+  const both = (/** @type {number} */ seconds, arrives = true) => {
+    for (let second = 0; second < seconds; second++) {
+      for (const { id } of others) {
+        pass(1, arrives, id);
+        state.at -= 1_000;
+      }
+      state.at += 1_000;
+    }
+  };
+  both(10);
+  both(8, false);
+  assert.equal(state.repaired, 1);
+  both(5, false);
+  assert.equal(state.repaired, 1);
+  both(5, false);
+  assert.equal(state.repaired, 2);
+});

@@ -48,3 +48,10 @@ test('a new trouble after a minute without one is repaired as soon as the first'
   const due = repairs(false, 400, (second) => second < 60 || second >= 200);
   assert.deepEqual(due, [3, 18, 48, 203, 218, 248, 308]);
 });
+
+test('who is not in turn is repaired as soon as he is, and has not been repaired before', () => {
+  const pace = new RepairPace(false);
+  const due = [];
+  for (let second = 0; second < 30; second++) if (pace.isDue(true, second * 1_000, second >= 9)) due.push(second);
+  assert.deepEqual(due, [9, 24]);
+});

@@ -12,12 +12,20 @@ import { SLOTS } from './slots.js';
  */
 
 /**
+ * When much is missed at once, it is this machine that does not keep up, or its network: making all connections anew would leave them
+ * even less. Milliseconds between two repairs.
+ */
+const APART = 10_000;
+
+/**
  * Finds out whose sound and pictures do not arrive here, tells everybody through the portal whenever that changes, and has the pair
  * repaired.
  */
 export class ReceiveTruth {
   /** @type {TruthSetup} */ #setup;
   /** @type {Map<string, {judgement: ReceiveJudgement, pace: RepairPace}>} */ #others = new Map();
+  /** Of whichever pair. */
+  #repairedAt = -Infinity;
   /** What the portal was told last. */
   #told = '[]';
 
@@ -60,7 +68,9 @@ export class ReceiveTruth {
     else judgement.take(received, { expected, generation, at, hidden: this.#setup.isHidden() });
     this.#tell();
     const missing = other.pair === 'connected' && judgement.missed.some((slot) => slot !== 'screenAudio');
-    if (pace.isDue(missing, at)) this.#setup.call.roster.pair(id)?.repair();
+    if (!pace.isDue(missing, at, at - this.#repairedAt >= APART)) return;
+    this.#repairedAt = at;
+    this.#setup.call.roster.pair(id)?.repair();
   }
 
   /** @param {Remote} remote */

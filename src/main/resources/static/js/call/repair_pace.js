@@ -25,8 +25,9 @@ export class RepairPace {
    * Asked once a second; who is told to repair has repaired.
    * @param {boolean} missing
    * @param {number} at milliseconds
+   * @param {boolean} [inTurn] false while another pair's repair is so young that this one has to wait
    */
-  isDue(missing, at) {
+  isDue(missing, at, inTurn = true) {
     if (!missing) {
       if (this.#missingSince !== null) this.#wellSince = at;
       this.#missingSince = null;
@@ -35,7 +36,7 @@ export class RepairPace {
     }
     this.#missingSince ??= at;
     const patient = at - this.#missingSince < PATIENCE * this.#politeness;
-    if (patient || at - this.#repairedAt < this.#wait * this.#politeness) return false;
+    if (patient || !inTurn || at - this.#repairedAt < this.#wait * this.#politeness) return false;
     if (this.#repairedAt > -Infinity) this.#wait = Math.min(this.#wait * 2, LONGEST);
     this.#repairedAt = at;
     return true;
