@@ -41,6 +41,7 @@ class Announcer {
             case PackagingFailed failed -> jobs.fail(id, failed.code());
             case PackagingEvent.PackagingStarted started -> jobs.progress(id, 0);
             case PackagingEvent.PackageBecamePlayable playable -> {}
+            case PackagingEvent.FirstRenditionFinished first -> {}
         }
     }
 }

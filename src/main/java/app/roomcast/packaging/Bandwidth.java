@@ -23,6 +23,11 @@ record Bandwidth(long peak, long average) {
         return new Bandwidth(Math.max(average, peak(playlist, sizes)), average);
     }
 
+    /** What a player needs that plays both. */
+    Bandwidth with(Bandwidth other) {
+        return new Bandwidth(peak + other.peak, average + other.average);
+    }
+
     private static long peak(MediaPlaylist playlist, List<Long> sizes) {
         double peak = 0;
         for (int from = 0; from < sizes.size(); from++) {

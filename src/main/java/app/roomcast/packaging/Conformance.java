@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a package is whole, judged on its files: an exit status of zero proves nothing. */
 final class Conformance {
@@ -20,19 +21,31 @@ final class Conformance {
 
     private Conformance() {}
 
-    static List<Violation> check(HlsPackage target, Duration expected) throws IOException {
-        Optional<MediaPlaylist> read = target.mediaPlaylist();
+    /** Checks all that a pass has made; only the picture, or the only sound, must be as long as the source. */
+    static List<Violation> check(Pass pass, HlsPackage target) throws IOException {
+        var violations = new ArrayList<Violation>();
+        for (String stem : pass.stems()) {
+            boolean beside = stem.equals(Pass.SOUND) && !pass.rungs().isEmpty();
+            violations.addAll(check(
+                    new MediaFiles(target, stem), beside ? null : pass.plan().duration()));
+        }
+        return violations;
+    }
+
+    static List<Violation> check(MediaFiles rendition, @Nullable Duration expected) throws IOException {
+        HlsPackage target = rendition.target();
+        Optional<MediaPlaylist> read = rendition.playlist();
         if (read.isEmpty()) {
-            return List.of(new Violation("playlist-missing", HlsPackage.MEDIA));
+            return List.of(new Violation("playlist-missing", rendition.playlistName()));
         }
         MediaPlaylist playlist = read.get();
         var violations = new ArrayList<Violation>();
         checkMap(target, playlist, violations);
         checkSegments(target, playlist, violations);
         if (!playlist.ended()) {
-            violations.add(new Violation("endlist-missing", HlsPackage.MEDIA));
+            violations.add(new Violation("endlist-missing", rendition.playlistName()));
         }
-        double difference = playlist.seconds() - expected.toMillis() / 1000.0;
+        double difference = expected == null ? 0 : playlist.seconds() - expected.toMillis() / 1000.0;
         if (Math.abs(difference) > DURATION_TOLERANCE) {
             violations.add(new Violation("duration-differs", "by " + difference + " s"));
         }
@@ -50,7 +63,7 @@ final class Conformance {
     private static void checkSegments(HlsPackage target, MediaPlaylist playlist, List<Violation> violations)
             throws IOException {
         if (playlist.segments().isEmpty()) {
-            violations.add(new Violation("no-segments", HlsPackage.MEDIA));
+            violations.add(new Violation("no-segments", target.directory().toString()));
         }
         for (Segment segment : playlist.segments()) {
             if (!PackageFileName.allows(segment.name())) {

@@ -16,6 +16,9 @@ final class CopyGate {
     /** How far sound may go on after the picture, in seconds; longer, the picture must be drawn out. */
     static final double MAX_SOUND_TAIL = 1;
 
+    /** How far sound may begin before the picture, in seconds; longer, the first picture must be shown from then on. */
+    static final double MAX_SOUND_LEAD = 0.1;
+
     private final long maxBitrate;
 
     CopyGate(long maxBitrate) {
@@ -51,7 +54,7 @@ final class CopyGate {
         object(
                 objections,
                 "late-picture",
-                sound == null || timing.start() <= sound.timing().start() + MAX_SOUND_TAIL);
+                sound == null || timing.start() <= sound.timing().start() + MAX_SOUND_LEAD);
         return objections;
     }
 

@@ -24,6 +24,12 @@ record FrameSize(int width, int height) {
         return Math.max(2, (int) Math.floor(Math.round(side * 1000) / 1000.0) / 2 * 2);
     }
 
+    /** The same picture, smaller. */
+    FrameSize withShortSide(int lines) {
+        double scale = (double) lines / shortSide();
+        return new FrameSize(even(width * scale), even(height * scale));
+    }
+
     int shortSide() {
         return Math.min(width, height);
     }

@@ -6,9 +6,8 @@ import app.roomcast.packaging.PackagingEvent.PackagingStarted;
 import app.roomcast.packaging.ffmpeg.Watch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 
 /** Watches a package grow: tells that it is begun, when it can be played, and how far it has come. */
 final class Growth implements Watch {
@@ -18,27 +17,47 @@ final class Growth implements Watch {
 
     private final Run run;
     private final Plan plan;
-    private final HlsPackage target;
+    private final Contents contents;
     private final Announcer announcer;
     private final Watch outer;
+    private final double allWork;
+    private double doneWork;
+    private double work;
+    private boolean begun;
     private boolean playable;
     private double reported;
     private long reportedAt;
 
-    Growth(Run run, Plan plan, HlsPackage target, Announcer announcer, Watch outer) {
+    Growth(Run run, Plan plan, Contents contents, Announcer announcer, Watch outer) {
         this.run = run;
         this.plan = plan;
-        this.target = target;
+        this.contents = contents;
         this.announcer = announcer;
         this.outer = outer;
+        this.allWork = Pass.of(plan).stream().mapToDouble(Pass::work).sum();
+    }
+
+    /** Another part of the work begins. */
+    void begin(Pass pass) {
+        work = pass.work();
+    }
+
+    /** It is done, now or by an earlier try. */
+    void end(Pass pass) {
+        doneWork += pass.work();
+        work = 0;
+        begun = playable = true;
     }
 
     /** Storing takes a while, and ffmpeg works meanwhile. */
     @Override
     public void started(Process process) {
         outer.started(process);
-        MediaFacts facts = plan.facts();
-        run.aside(() -> announcer.announce(new PackagingStarted(run.id(), facts.duration(), facts.audioOnly())));
+        if (!begun) {
+            begun = true;
+            MediaFacts facts = plan.facts();
+            run.aside(() -> announcer.announce(new PackagingStarted(run.id(), facts.duration(), facts.audioOnly())));
+        }
     }
 
     @Override
@@ -52,32 +71,26 @@ final class Growth implements Watch {
 
     /** Also called once after the end: a copy is often done before anyone has looked. */
     void becomePlayable() {
-        if (playable || !Files.exists(target.file(HlsPackage.MEDIA))) {
+        if (playable) {
             return;
         }
         try {
-            List<String> codecs = InitSegment.codecs(target.file(HlsPackage.INIT));
-            if (codecs.isEmpty()) {
+            Optional<MultivariantPlaylist> growing = contents.growing();
+            if (growing.isEmpty()) {
                 return;
             }
-            long expected = plan.expectedBitrate();
-            target.write(HlsPackage.MASTER, MultivariantPlaylist.text(plan, new Bandwidth(expected, expected), codecs));
+            contents.write(growing.get());
+            playable = true;
+            var renditions = growing.get().renditions();
+            run.aside(() -> announcer.announce(new PackageBecamePlayable(run.id(), renditions)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        playable = true;
-        Rendition rendition = rendition(plan.expectedBitrate());
-        run.aside(() -> announcer.announce(new PackageBecamePlayable(run.id(), List.of(rendition))));
-    }
-
-    Rendition rendition(long bitrate) {
-        FrameSize size = plan.size();
-        return new Rendition(plan.renditionName(), size.width(), size.height(), bitrate);
     }
 
     private void report(Duration position) {
         double whole = Math.max(1, plan.facts().duration().toMillis());
-        double progress = Math.min(1, position.toMillis() / whole);
+        double progress = Math.min(1, (doneWork + work * Math.min(1, position.toMillis() / whole)) / allWork);
         long now = System.nanoTime();
         if (progress - reported >= SMALLEST_STEP && (reportedAt == 0 || now - reportedAt > BETWEEN_REPORTS.toNanos())) {
             reported = progress;

@@ -4,38 +4,59 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
-/** The folder of a package: {@code master.m3u8} names {@code v0.m3u8}, which names {@code v0_init.mp4} and the segments. */
+/** The folder of a package: {@code master.m3u8} names the playlist of each rendition, see {@link MediaFiles}. */
 record HlsPackage(Path directory) {
 
     static final String MASTER = "master.m3u8";
-    static final String MEDIA = "v0.m3u8";
-    static final String INIT = "v0_init.mp4";
     static final String POSTER = "poster.jpg";
 
     Path file(String name) {
         return directory.resolve(name);
     }
 
-    /** ffmpeg's pattern; a percent sign in the path is not one. */
-    String segmentPattern() {
-        return directory.toAbsolutePath().toString().replace("%", "%%") + "/v0_%05d.m4s";
+    /**
+     * Leaves the renditions that are finished, and where there is one what names and pictures them; removes what an earlier
+     * try has left half done.
+     */
+    void keepWhatIsFinished() throws IOException {
+        Files.createDirectories(directory);
+        List<MediaFiles> finished = finished();
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                boolean kept = finished.stream().anyMatch(rendition -> rendition.holds(name));
+                boolean names = name.equals(MASTER) || name.equals(POSTER);
+                if (!kept && !(names && !finished.isEmpty())) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
-    void empty() throws IOException {
-        remove();
-        Files.createDirectories(directory);
+    private List<MediaFiles> finished() throws IOException {
+        var finished = new ArrayList<MediaFiles>();
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(MediaFiles.PLAYLIST) && !name.equals(MASTER)) {
+                    var rendition =
+                            new MediaFiles(this, name.substring(0, name.length() - MediaFiles.PLAYLIST.length()));
+                    if (rendition.isClosed()) {
+                        finished.add(rendition);
+                    }
+                }
+            }
+        }
+        return finished;
     }
 
     void remove() throws IOException {
         FileSystemUtils.deleteRecursively(directory);
-    }
-
-    Optional<MediaPlaylist> mediaPlaylist() throws IOException {
-        Path file = file(MEDIA);
-        return Files.exists(file) ? Optional.of(MediaPlaylist.parse(Files.readString(file))) : Optional.empty();
     }
 
     /** Written aside and renamed: a player never reads half a playlist. */
@@ -43,12 +64,6 @@ record HlsPackage(Path directory) {
         Path aside = file(name + ".tmp");
         Files.writeString(aside, text);
         Files.move(aside, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /** From then on nothing may change: RFC 8216, 4.3.3.5. */
-    void closeMediaPlaylist() throws IOException {
-        String text = Files.readString(file(MEDIA));
-        write(MEDIA, text.replace("#EXT-X-PLAYLIST-TYPE:EVENT", "#EXT-X-PLAYLIST-TYPE:VOD"));
     }
 
     long size(String name) throws IOException {

@@ -18,6 +18,16 @@ record MediaFacts(
         @Nullable SoundTrack sound,
         @Nullable Integer cover) {
 
+    /** Sound and picture that are further apart are noticed (ITU-R BT.1359: 45 ms early, 125 ms late). */
+    private static final double LIPS_DIFFER_SECONDS = 0.045;
+
+    /** Whether the sound begins so long after the picture that it would be heard too early where a player starts both at once. */
+    boolean soundStartsLate() {
+        return picture != null
+                && sound != null
+                && sound.timing().start() - picture.timing().start() > LIPS_DIFFER_SECONDS;
+    }
+
     boolean audioOnly() {
         return picture == null;
     }

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** What became of a request. Published synchronously on the thread of the job, in this order; a new try starts over. */
+/** What became of a request. Published synchronously on the thread of the job. A new try starts over, or where the first
+ * rendition is whole goes on from there. */
 public sealed interface PackagingEvent {
 
     UUID id();
@@ -18,6 +19,14 @@ public sealed interface PackagingEvent {
 
     /** The multivariant playlist and the first segment stand: players may start. */
     record PackageBecamePlayable(UUID id, List<Rendition> renditions) implements PackagingEvent {}
+
+    /**
+     * The first rendition is whole and conformant and will not change any more; the others are made.
+     *
+     * @param poster whether poster.jpg stands beside it
+     */
+    record FirstRenditionFinished(UUID id, Duration duration, List<Rendition> renditions, boolean poster)
+            implements PackagingEvent {}
 
     /** @param progress 0 to 1 */
     record PackagingProgressed(UUID id, double progress) implements PackagingEvent {}

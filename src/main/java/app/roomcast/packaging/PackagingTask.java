@@ -50,7 +50,7 @@ class PackagingTask {
             if (attempt > settings.maxTries()) {
                 return giveUp(request, run, "packaging-failed");
             }
-            workshop.make(request, run, watch(run));
+            workshop.make(request, run, watch(run), attempt == settings.maxTries());
             return new CompletionHandler.OnCompleteRemove<>();
         } catch (Run.Ended e) {
             return ended(request, run, e);
@@ -88,7 +88,7 @@ class PackagingTask {
 
     private CompletionHandler<Void> ended(PackagingRequest request, Run run, Run.Ended cause) {
         if (cause.end() == Run.End.PORTAL_STOPS) {
-            clear(request);
+            keepWhatIsFinished(request);
             run.closeFiles();
             jobs.forgetTry(run.id());
             jobs.queueAgain(run.id());
@@ -97,7 +97,7 @@ class PackagingTask {
     }
 
     private CompletionHandler<Void> later(PackagingRequest request, Run run, int attempt) {
-        clear(request);
+        keepWhatIsFinished(request);
         run.closeFiles();
         jobs.queueAgain(run.id());
         return again(settings.retryDelay().multipliedBy(attempt));
@@ -110,11 +110,19 @@ class PackagingTask {
         return new CompletionHandler.OnCompleteRemove<>();
     }
 
+    private static void keepWhatIsFinished(PackagingRequest request) {
+        try {
+            new HlsPackage(request.directory()).keepWhatIsFinished();
+        } catch (IOException e) {
+            LOG.warn("Could not tidy {}: the next try will", request.directory(), e);
+        }
+    }
+
     private static void clear(PackagingRequest request) {
         try {
             new HlsPackage(request.directory()).remove();
         } catch (IOException e) {
-            LOG.warn("Could not remove {}: the next try or the deletion of its video will", request.directory(), e);
+            LOG.warn("Could not remove {}: the deletion of its video will", request.directory(), e);
         }
     }
 

@@ -1,48 +1,28 @@
 package app.roomcast.packaging;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
-/** How a source becomes its rendition. */
+/** How a source becomes its renditions. */
 sealed interface Plan {
+
+    /** Bitrate of encoded sound in bit/s. */
+    long SOUND_BITRATE = 160_000;
 
     MediaFacts facts();
 
-    /** The picture as it is; the sound as it is where it can be. */
-    record CopyPicture(MediaFacts facts, PictureTrack picture) implements Plan {
+    /** A picture in several qualities, the sound beside it. */
+    record Picture(MediaFacts facts, PictureTrack track, Ladder ladder) implements Plan {
 
         @Override
-        public FrameRate rate() {
-            return FrameRate.of(picture.timing());
+        public Duration duration() {
+            return ladder.first().copied()
+                    ? Duration.ofMillis(Math.round(track.timing().seconds() * 1000))
+                    : facts.duration();
         }
 
-        @Override
-        public FrameSize size() {
-            return new FrameSize(picture.width(), picture.height());
-        }
-
-        @Override
-        public long expectedBitrate() {
-            return picture.timing().bitrate() * 3 / 2 + SOUND_BITRATE;
-        }
-    }
-
-    /** The picture encoded anew. */
-    record EncodePicture(MediaFacts facts, PictureTrack picture) implements Plan {
-
-        @Override
-        public FrameRate rate() {
-            return FrameRate.of(picture.timing());
-        }
-
-        @Override
-        public FrameSize size() {
-            return FrameSize.encoded(picture);
-        }
-
-        @Override
-        public long expectedBitrate() {
-            return size().peakBitrate(rate()) * 11 / 10 + SOUND_BITRATE;
+        /** For the playlist of a package that still grows, in bit/s. */
+        long expectedBitrate(Rung rung) {
+            return rung.copied() ? track.timing().bitrate() * 3 / 2 : rung.peakBitrate() * 11 / 10;
         }
     }
 
@@ -50,50 +30,23 @@ sealed interface Plan {
     record SoundOnly(MediaFacts facts) implements Plan {
 
         @Override
-        public @Nullable FrameRate rate() {
-            return null;
-        }
-
-        @Override
-        public FrameSize size() {
-            return new FrameSize(0, 0);
-        }
-
-        @Override
-        public long expectedBitrate() {
-            return SOUND_BITRATE * 5 / 4;
+        public Duration duration() {
+            return facts.duration();
         }
     }
 
-    long SOUND_BITRATE = 160_000;
-
-    /** None where there is only sound. */
-    @Nullable
-    FrameRate rate();
-
-    /** 0 by 0 where there is only sound. */
-    FrameSize size();
-
-    /** For the playlist of a package that still grows, in bit/s. */
-    long expectedBitrate();
-
-    default String renditionName() {
-        return facts().audioOnly() ? "audio" : size().shortSide() + "p";
-    }
-
-    /** What the playlist must add up to. */
-    default Duration duration() {
-        PictureTrack picture = facts().picture();
-        return this instanceof CopyPicture && picture != null
-                ? Duration.ofMillis(Math.round(picture.timing().seconds() * 1000))
-                : facts().duration();
-    }
+    /** What the playlists of the picture, or of the only sound, must add up to. */
+    Duration duration();
 
     static Plan of(MediaFacts facts, CopyGate gate) {
-        PictureTrack picture = facts.picture();
-        if (picture == null) {
+        PictureTrack track = facts.picture();
+        if (track == null) {
             return new SoundOnly(facts);
         }
-        return gate.objections(facts).isEmpty() ? new CopyPicture(facts, picture) : new EncodePicture(facts, picture);
+        FrameRate rate = FrameRate.of(track.timing());
+        Ladder ladder = gate.objections(facts).isEmpty()
+                ? Ladder.copied(new FrameSize(track.width(), track.height()), rate)
+                : Ladder.encoded(FrameSize.encoded(track), rate);
+        return new Picture(facts, track, ladder);
     }
 }

@@ -39,10 +39,12 @@ class Poster {
         this.settings = settings;
     }
 
-    boolean make(Plan plan, Path source, HlsPackage target, MediaPlaylist playlist, Watch watch) throws IOException {
+    /** @param rendition the picture that it is taken from, where there is one */
+    boolean make(Plan plan, Path source, MediaFiles rendition, Watch watch) throws IOException {
+        HlsPackage target = rendition.target();
         Integer cover = plan.facts().cover();
         if (!plan.facts().audioOnly()) {
-            return ofSegment(target, playlist, watch);
+            return ofSegment(rendition, watch);
         }
         if (cover == null) {
             return false;
@@ -51,11 +53,13 @@ class Poster {
         return still(source, input, List.of("-map", "0:" + cover, "-vf", SCALE), target, watch);
     }
 
-    private boolean ofSegment(HlsPackage target, MediaPlaylist playlist, Watch watch) throws IOException {
+    private boolean ofSegment(MediaFiles rendition, Watch watch) throws IOException {
+        HlsPackage target = rendition.target();
+        MediaPlaylist playlist = rendition.playlist().orElseThrow();
         Path part = target.file("poster_part.mp4");
         try {
             try (OutputStream out = Files.newOutputStream(part)) {
-                Files.copy(target.file(HlsPackage.INIT), out);
+                Files.copy(rendition.initFile(), out);
                 Files.copy(target.file(early(playlist).name()), out);
             }
             return still(
@@ -92,7 +96,11 @@ class Poster {
             if (exit.status() != 0 || !Files.exists(aside) || Files.size(aside) == 0) {
                 return false;
             }
-            Files.move(aside, target.file(HlsPackage.POSTER), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(
+                    aside,
+                    target.file(HlsPackage.POSTER),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
             return true;
         } catch (FfmpegOverdue e) {
             return false;

@@ -1,6 +1,7 @@
 package app.roomcast.packaging;
 
 import app.roomcast.packaging.Conformance.Violation;
+import app.roomcast.packaging.PackagingEvent.FirstRenditionFinished;
 import app.roomcast.packaging.PackagingEvent.PackageFinished;
 import app.roomcast.packaging.ffmpeg.Conversion;
 import app.roomcast.packaging.ffmpeg.Exit;
@@ -12,12 +13,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** One try at a package: probe, plan, make, verify, finish. */
+/** One try at a package: probe, plan, make, verify, finish. Renditions that an earlier try has finished are kept. */
 @Component
 class Workshop {
 
@@ -40,23 +42,23 @@ class Workshop {
         this.gate = new CopyGate(settings.maxCopyBitrate());
     }
 
-    /** Returns when the package is whole and announced. */
-    void make(PackagingRequest request, Run run, Watch watch) throws IOException {
+    /**
+     * Returns when the package is whole and announced.
+     *
+     * @param last whether no other try follows, so that a package whose first rendition is whole is finished without the others
+     */
+    void make(PackagingRequest request, Run run, Watch watch, boolean last) throws IOException {
         var target = new HlsPackage(request.directory());
         try {
-            target.empty();
-            MediaFacts facts = probe.facts(request.source(), watch);
-            Plan plan = Plan.of(facts, gate);
+            target.keepWhatIsFinished();
+            Plan plan = Plan.of(probe.facts(request.source(), watch), gate);
             LOG.info(
                     "Packaging {}: {} of {}, copy refused for {}",
                     run.id(),
-                    plan.renditionName(),
-                    facts.duration(),
-                    gate.objections(facts));
-            var growth = new Growth(run, plan, target, announcer, watch);
-            convert(request, plan, target, growth);
-            growth.becomePlayable();
-            finish(request, plan, target, growth, run, watch);
+                    plan instanceof Plan.Picture picture ? picture.ladder() : "sound",
+                    plan.duration(),
+                    gate.objections(plan.facts()));
+            make(request, plan, target, run, watch, last);
         } catch (IOException | UncheckedIOException e) {
             if (isFull(target)) {
                 throw new TryFailed("packaging-disk-full", e.toString(), e);
@@ -65,22 +67,68 @@ class Workshop {
         }
     }
 
-    private void convert(PackagingRequest request, Plan plan, HlsPackage target, Growth growth) throws IOException {
+    private void make(PackagingRequest request, Plan plan, HlsPackage target, Run run, Watch watch, boolean last)
+            throws IOException {
+        var contents = new Contents(target, plan);
+        var growth = new Growth(run, plan, contents, announcer, watch);
+        List<Pass> passes = Pass.of(plan);
+        var made = new ArrayList<Pass>();
+        for (Pass pass : passes) {
+            try {
+                if (!isMade(pass, target)) {
+                    convert(request, pass, target, growth);
+                }
+            } catch (Unpackageable | TryFailed e) {
+                if (made.isEmpty() || (e instanceof TryFailed && !last)) {
+                    throw e;
+                }
+                LOG.warn("Finishing {} without {}: {}", run.id(), pass.rungs(), e.getMessage());
+                target.keepWhatIsFinished();
+                break;
+            }
+            made.add(pass);
+            growth.end(pass);
+            if (made.size() == 1 && passes.size() > 1) {
+                Whole whole = finish(request, contents, made, target, watch);
+                run.aside(() -> announcer.announce(
+                        new FirstRenditionFinished(run.id(), whole.duration, whole.renditions, whole.poster)));
+            }
+        }
+        Whole whole = finish(request, contents, made, target, watch);
+        run.aside(() ->
+                announcer.announce(new PackageFinished(run.id(), whole.duration, whole.renditions, whole.poster)));
+    }
+
+    private static boolean isMade(Pass pass, HlsPackage target) throws IOException {
+        for (String stem : pass.stems()) {
+            if (!new MediaFiles(target, stem).isClosed()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void convert(PackagingRequest request, Pass pass, HlsPackage target, Growth growth) throws IOException {
+        growth.begin(pass);
         var conversion = new Conversion(
                 request.source(),
-                SourceLimits.options(plan.facts().kind(), settings.maxPixels()),
-                HlsOptions.of(plan, target),
-                target.file(HlsPackage.MEDIA));
-        var limits = new Limits(settings.wallLimit(plan.facts().duration()), settings.stallLimit());
+                SourceLimits.options(pass.plan().facts().kind(), settings.maxPixels()),
+                HlsOptions.of(pass, target),
+                new MediaFiles(target, pass.stems().getLast()).playlistFile());
+        var limits = new Limits(settings.wallLimit(pass.plan().facts().duration()), settings.stallLimit());
         Exit exit;
         try {
             exit = ffmpeg.convert(conversion, limits, growth);
         } catch (FfmpegOverdue e) {
             throw new TryFailed("packaging-stalled", String.valueOf(e.getMessage()), e);
         }
-        List<Violation> violations = Conformance.check(target, plan.duration());
+        List<Violation> violations = Conformance.check(pass, target);
         if (exit.status() != 0 || !violations.isEmpty()) {
             throw failure(target, exit, violations);
+        }
+        growth.becomePlayable();
+        for (String stem : pass.stems()) {
+            new MediaFiles(target, stem).close();
         }
     }
 
@@ -103,17 +151,17 @@ class Workshop {
         return shortOnly ? new Unpackageable("damaged-media", detail) : new TryFailed("packaging-failed", detail);
     }
 
-    private void finish(PackagingRequest request, Plan plan, HlsPackage target, Growth growth, Run run, Watch watch)
+    /** What is told of a package whose renditions are whole. */
+    private record Whole(Duration duration, List<Rendition> renditions, boolean poster) {}
+
+    private Whole finish(PackagingRequest request, Contents contents, List<Pass> made, HlsPackage target, Watch watch)
             throws IOException {
-        target.closeMediaPlaylist();
-        MediaPlaylist playlist = target.mediaPlaylist().orElseThrow();
-        Bandwidth bandwidth = Bandwidth.measured(target, playlist);
-        List<String> codecs = InitSegment.codecs(target.file(HlsPackage.INIT));
-        target.write(HlsPackage.MASTER, MultivariantPlaylist.text(plan, bandwidth, codecs));
-        boolean pictured = poster.make(plan, request.source(), target, playlist, watch);
-        Duration duration = Duration.ofMillis(Math.round(playlist.seconds() * 1000));
-        var finished = new PackageFinished(run.id(), duration, List.of(growth.rendition(bandwidth.peak())), pictured);
-        run.aside(() -> announcer.announce(finished));
+        MultivariantPlaylist playlist = contents.finished(made);
+        contents.write(playlist);
+        var largest = new MediaFiles(target, playlist.largest());
+        boolean pictured = poster.make(contents.plan(), request.source(), largest, watch);
+        double seconds = largest.playlist().orElseThrow().seconds();
+        return new Whole(Duration.ofMillis(Math.round(seconds * 1000)), playlist.renditions(), pictured);
     }
 
     private static boolean isFull(HlsPackage target) throws IOException {

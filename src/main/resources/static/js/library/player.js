@@ -51,24 +51,45 @@ export class Player {
     this.#video.load();
   }
 
-  /** Reads the multivariant playlist again, for renditions that were added to it, and goes on where it is. */
+  /**
+   * Reads the multivariant playlist again, for renditions that were added to it. What is buffered plays on meanwhile: the next
+   * hls.js takes the element over with all that the one before has put into it.
+   */
   reload() {
-    if (!this.#hls || !this.#started) return;
-    const { currentTime, paused } = this.#video;
-    this.#hls.destroy();
-    this.#load(currentTime);
-    if (!paused) this.#video.play().catch(() => {});
+    const before = this.#hls;
+    if (!before) return;
+    const next = this.#create(this.#video.currentTime);
+    next.once(Hls.Events.MANIFEST_PARSED, () => {
+      if (this.#hls !== before) return next.destroy();
+      this.#hls = next;
+      next.attachMedia(before.transferMedia() ?? this.#video);
+      before.destroy();
+    });
+    next.loadSource(this.#url);
   }
 
   /** @param {number} startPosition seconds */
   #load(startPosition) {
+    this.#hls = this.#create(startPosition);
+    this.#hls.loadSource(this.#url);
+    this.#hls.attachMedia(this.#video);
+  }
+
+  /** @param {number} startPosition seconds */
+  #create(startPosition) {
     // A growing playlist has no end yet, which hls.js takes for a broadcast and would join at its newest second.
     const hls = new Hls({ startPosition, workerPath: '/vendor/hls.js/dist/hls.worker.js' });
     hls.on(Hls.Events.LEVEL_UPDATED, (_, { details }) => this.#onReadyUpTo(details.live ? details.edge : undefined));
     hls.on(Hls.Events.ERROR, (_, error) => error.fatal && this.#recover(hls, error.type));
-    hls.loadSource(this.#url);
-    hls.attachMedia(this.#video);
-    this.#hls = hls;
+    return hls;
+  }
+
+  /** Begins anew where it is. */
+  #restart() {
+    const { currentTime, paused } = this.#video;
+    this.#hls?.destroy();
+    this.#load(currentTime);
+    if (!paused) this.#video.play().catch(() => {});
   }
 
   /**
@@ -76,10 +97,12 @@ export class Player {
    * @param {string} type
    */
   #recover(hls, type) {
-    if (this.#recoveries++ >= RECOVERIES) {
+    // One that has not taken over yet is no loss: what plays goes on.
+    if (hls !== this.#hls) hls.destroy();
+    else if (this.#recoveries++ >= RECOVERIES) {
       hls.destroy();
       this.#onFailed();
     } else if (type === Hls.ErrorTypes.MEDIA_ERROR) hls.recoverMediaError();
-    else this.reload();
+    else this.#restart();
   }
 }

@@ -10,7 +10,18 @@ enum Clips {
     /** Has to be encoded: VP8 and Vorbis. */
     FOREIGN("echo-hereweare.webm", 44.65),
     /** Takes long to encode: HEVC in 1080p. */
-    HEAVY("hevc-1080p.mp4", 10);
+    HEAVY("hevc-1080p.mp4", 10),
+    /** May be copied as it is, and is large enough for smaller sizes beside it. */
+    LARGE("copyable-720p.mp4", 20) {
+        @Override
+        Path path() {
+            return TestMedia.made(
+                    "copyable-720p.mp4",
+                    "1280x720",
+                    "20",
+                    "-c:v libx264 -preset ultrafast -pix_fmt yuv420p -g 50 -c:a aac -ac 2");
+        }
+    };
 
     private final String file;
     private final double seconds;

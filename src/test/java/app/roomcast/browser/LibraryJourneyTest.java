@@ -42,6 +42,16 @@ class LibraryJourneyTest {
     }
 
     @Test
+    void aPictureThatPlaysGetsItsSmallerSizesWithoutStopping() {
+        Visitor visitor = arrive("rosa");
+
+        WatchPage watch = visitor.openVideos().upload(Clips.LARGE.path(), "In several sizes");
+
+        watch.plays().notesWhatStopsIt().becomes("READY").readsItsRenditionsAgain(3);
+        watch.playsToTheEnd(Clips.LARGE.seconds()).hasNeverStopped();
+    }
+
+    @Test
     void anUploadThatWasCutGoesOnWhereItStopped() {
         Visitor visitor = arrive("olga").limitUpload(SLOW);
         VideosPage videos = visitor.openVideos()

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 
 /** The page of one video. */
 record WatchPage(Page page) {
@@ -54,6 +55,39 @@ record WatchPage(Page page) {
                   const answer = await fetch(`/api/videos/${id}`).catch(() => undefined);
                   return answer?.ok && (await answer.json()).state === state;
                 }""", List.of(id(), state), patiently());
+        return this;
+    }
+
+    /** From now on. */
+    WatchPage notesWhatStopsIt() {
+        page.evaluate("""
+                () => {
+                  window.stops = [];
+                  for (const event of ['waiting', 'emptied', 'pause']) {
+                    document.querySelector('video').addEventListener(event, ({ target }) => {
+                      if (target.duration - target.currentTime > 0.5) window.stops.push(event);
+                    });
+                  }
+                }""");
+        return this;
+    }
+
+    WatchPage hasNeverStopped() {
+        assertThat(page.evaluate("window.stops"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .isEmpty();
+        return this;
+    }
+
+    /** The player has asked again what there is to choose from, once there were so many pictures. */
+    WatchPage readsItsRenditionsAgain(int pictures) {
+        page.waitForFunction(
+                "() => performance.getEntriesByName(new URL(location.pathname + '/hls/master.m3u8', location).href).length > 1",
+                null,
+                patiently());
+        assertThat(page.evaluate("async () => (await (await fetch(location.pathname + '/hls/master.m3u8')).text())"
+                        + ".match(/RESOLUTION/g).length"))
+                .isEqualTo(pictures);
         return this;
     }
 

@@ -72,7 +72,7 @@ class ConformanceTest {
 
     @Test
     void aWholePackagePasses() throws IOException {
-        assertThat(Conformance.check(new HlsPackage(directory), Duration.ofMillis(3500)))
+        assertThat(Conformance.check(new MediaFiles(new HlsPackage(directory), "v0"), Duration.ofMillis(3500)))
                 .isEmpty();
     }
 
@@ -81,7 +81,7 @@ class ConformanceTest {
     void aBrokenOneFailsByTheRuleItBreaks(String rule, Break how) throws IOException {
         how.in(directory);
 
-        assertThat(Conformance.check(new HlsPackage(directory), Duration.ofMillis(3500)))
+        assertThat(Conformance.check(new MediaFiles(new HlsPackage(directory), "v0"), Duration.ofMillis(3500)))
                 .extracting(Violation::rule)
                 .contains(rule);
     }

@@ -3,10 +3,12 @@ package app.roomcast.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.roomcast.packaging.PackagingEvent.FirstRenditionFinished;
 import app.roomcast.packaging.PackagingEvent.PackageBecamePlayable;
 import app.roomcast.packaging.PackagingEvent.PackageFinished;
 import app.roomcast.packaging.PackagingEvent.PackagingProgressed;
 import app.roomcast.packaging.PackagingEvent.PackagingStarted;
+import app.roomcast.packaging.ffmpeg.TestMedia;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +58,7 @@ class PackagerTest {
             assertThat(rendition.bitrate()).isBetween(600_000L, 1_500_000L);
         });
         assertThat(text("master.m3u8"))
-                .contains("CODECS=\"avc1.42c015,mp4a.40.2\"", "RESOLUTION=480x270", "FRAME-RATE=29.970");
+                .contains("CODECS=\"avc1.42c015,mp4a.40.2\"", "RESOLUTION=480x270", "FRAME-RATE=29.970", "a0.m3u8");
         assertThat(text("v0.m3u8")).contains("#EXT-X-PLAYLIST-TYPE:VOD", "#EXT-X-ENDLIST");
         assertThat(packager.jobs()).extracting(PackagingJob::id).doesNotContain(id);
     }
@@ -73,6 +75,48 @@ class PackagerTest {
         assertThat(text("v0.m3u8").lines().filter(line -> line.startsWith("#EXTINF:2.000000")))
                 .hasSize(22);
         assertThat(finished.duration()).isBetween(Duration.ofSeconds(44), Duration.ofSeconds(45));
+    }
+
+    @Test
+    void aCopiedPictureIsWatchedAtOnceAndGetsSmallerOnesThatAreCutWhereItIs() throws IOException {
+        packager.submit(new PackagingRequest(id, irregular(), media.resolve("hls")));
+
+        var first = story.first(id, FirstRenditionFinished.class);
+        assertThat(first.renditions()).extracting(Rendition::name).containsExactly("720p");
+        assertThat(first.poster()).isTrue();
+        var finished = (PackageFinished) story.end(id);
+
+        assertThat(finished.renditions()).extracting(Rendition::name).containsExactly("720p", "480p", "360p");
+        assertThat(text("master.m3u8").lines().filter(line -> line.startsWith("v")))
+                .containsExactly("v2.m3u8", "v1.m3u8", "v0.m3u8");
+        assertThat(cuts("v0.m3u8")).hasSizeGreaterThan(3);
+        assertThat(List.of(cuts("v1.m3u8"), cuts("v2.m3u8"))).containsOnly(cuts("v0.m3u8"));
+    }
+
+    private static Path irregular() {
+        return TestMedia.made(
+                "irregular-720p.mp4",
+                "1280x720",
+                "9",
+                "-c:v libx264 -preset ultrafast -bf 2 -pix_fmt yuv420p -sc_threshold 0 -g 999"
+                        + " -force_key_frames 0,1.4,3.8,5,7.04 -c:a aac -ac 2");
+    }
+
+    @Test
+    void anEncodedPictureBeginsSmallAndGetsLarger() throws IOException {
+        packager.submit(request("hevc-1080p.mp4"));
+
+        assertThat(story.first(id, FirstRenditionFinished.class).renditions())
+                .extracting(Rendition::name)
+                .containsExactly("360p");
+        assertThat(((PackageFinished) story.end(id)).renditions())
+                .extracting(Rendition::name)
+                .containsExactly("1080p", "720p", "480p", "360p");
+        assertThat(List.of(cuts("v1.m3u8"), cuts("v2.m3u8"), cuts("v3.m3u8"))).containsOnly(cuts("v0.m3u8"));
+    }
+
+    private List<String> cuts(String playlist) throws IOException {
+        return text(playlist).lines().filter(line -> line.startsWith("#EXTINF")).toList();
     }
 
     @Test

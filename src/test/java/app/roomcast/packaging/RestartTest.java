@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,22 @@ class RestartTest {
         await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() ->
                         assertThat(folder.resolve("hls/v0.m3u8")).content().contains("#EXT-X-PLAYLIST-TYPE:VOD"));
+    }
+
+    @Test
+    void whatWasFinishedBeforeAKillIsKeptAndOnlyTheRestMadeAnew() throws IOException {
+        Process first = portal("--submit=" + Clips.clip("hevc-1080p.mp4"));
+        var made = new MediaFiles(new HlsPackage(folder.resolve("hls")), "v0");
+        await().atMost(Duration.ofMinutes(2)).until(made::isClosed);
+        FileTime time = Files.getLastModifiedTime(made.initFile());
+        first.destroyForcibly().onExit().join();
+
+        portal();
+
+        await().atMost(Duration.ofMinutes(3))
+                .untilAsserted(() ->
+                        assertThat(folder.resolve("hls/master.m3u8")).content().contains("RESOLUTION=1920x1080"));
+        assertThat(Files.getLastModifiedTime(made.initFile())).isEqualTo(time);
     }
 
     private static List<ProcessHandle> ffmpegAtWork(Process portal) {

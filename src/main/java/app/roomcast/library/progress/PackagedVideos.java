@@ -30,6 +30,12 @@ class PackagedVideos {
         return update("playable = true", id) && replaceRenditions(id, renditions);
     }
 
+    @Transactional
+    boolean watchable(UUID id, Duration duration, List<Rendition> renditions, boolean poster) {
+        return update("playable = true, duration_ms = ?, poster = ?", id, duration.toMillis(), poster)
+                && replaceRenditions(id, renditions);
+    }
+
     boolean progressed(UUID id, double progress) {
         return update("progress = ?", id, Math.clamp(progress, 0, 1));
     }

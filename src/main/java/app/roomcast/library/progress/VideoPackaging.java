@@ -3,6 +3,7 @@ package app.roomcast.library.progress;
 import app.roomcast.library.VideoChanged;
 import app.roomcast.library.VideoId;
 import app.roomcast.packaging.PackagingEvent;
+import app.roomcast.packaging.PackagingEvent.FirstRenditionFinished;
 import app.roomcast.packaging.PackagingEvent.PackageBecamePlayable;
 import app.roomcast.packaging.PackagingEvent.PackageFinished;
 import app.roomcast.packaging.PackagingEvent.PackagingFailed;
@@ -31,6 +32,8 @@ class VideoPackaging {
         boolean changed = switch (event) {
             case PackagingStarted started -> videos.started(started.id(), started.duration());
             case PackageBecamePlayable playable -> videos.playable(playable.id(), playable.renditions());
+            case FirstRenditionFinished first ->
+                videos.watchable(first.id(), first.duration(), first.renditions(), first.poster());
             case PackagingProgressed progressed ->
                 pace.admits(progressed.id()) && videos.progressed(progressed.id(), progressed.progress());
             case PackageFinished finished ->

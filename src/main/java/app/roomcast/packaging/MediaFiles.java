@@ -1,0 +1,56 @@
+package app.roomcast.packaging;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The files of one rendition within its package: {@code v0.m3u8} names {@code v0_init.mp4} and the segments. */
+record MediaFiles(HlsPackage target, String stem) {
+
+    static final String PLAYLIST = ".m3u8";
+
+    private static final String GROWING = "#EXT-X-PLAYLIST-TYPE:EVENT";
+    private static final String FINISHED = "#EXT-X-PLAYLIST-TYPE:VOD";
+
+    String playlistName() {
+        return stem + PLAYLIST;
+    }
+
+    String initName() {
+        return stem + "_init.mp4";
+    }
+
+    Path playlistFile() {
+        return target.file(playlistName());
+    }
+
+    Path initFile() {
+        return target.file(initName());
+    }
+
+    /** ffmpeg's pattern; a percent sign in the path is not one. */
+    String segmentPattern() {
+        return target.directory().toAbsolutePath().toString().replace("%", "%%") + "/" + stem + "_%05d.m4s";
+    }
+
+    Optional<MediaPlaylist> playlist() throws IOException {
+        return Files.exists(playlistFile())
+                ? Optional.of(MediaPlaylist.parse(Files.readString(playlistFile())))
+                : Optional.empty();
+    }
+
+    /** From then on nothing may change: RFC 8216, 4.3.3.5. */
+    void close() throws IOException {
+        target.write(playlistName(), Files.readString(playlistFile()).replace(GROWING, FINISHED));
+    }
+
+    boolean isClosed() throws IOException {
+        return Files.exists(playlistFile()) && Files.readString(playlistFile()).contains(FINISHED);
+    }
+
+    /** Whether a file of the package is one of these. */
+    boolean holds(String name) {
+        return name.startsWith(stem + ".") || name.startsWith(stem + "_");
+    }
+}
