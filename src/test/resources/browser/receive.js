@@ -3,7 +3,17 @@ async ([name, source]) => {
   const video = [...document.querySelectorAll(`[data-source="${source}"] > video[data-participant]`)].find(
     (element) => element.dataset.participant === name,
   );
-  const received = { framesDecoded: 0, soundEnergy: 0, bytes: 0, brightness: 0, contrast: 0, red: 0, green: 0, blue: 0 };
+  const received = {
+    framesDecoded: 0,
+    soundEnergy: 0,
+    bytes: 0,
+    brightness: 0,
+    contrast: 0,
+    lines: 0,
+    red: 0,
+    green: 0,
+    blue: 0,
+  };
   for (const track of video?.srcObject?.getTracks() ?? []) {
     const peer = window.keptPeers.find(
       (kept) => kept.connectionState !== 'closed' && kept.getReceivers().some((receiver) => receiver.track === track),
@@ -32,6 +42,7 @@ async ([name, source]) => {
     }
     const [red, green, blue] = sums.map((sum) => sum / levels.length);
     return {
+      lines: picture.videoHeight,
       red,
       green,
       blue,
@@ -39,4 +50,4 @@ async ([name, source]) => {
       contrast: Math.max(...levels) - Math.min(...levels),
     };
   }
-}
+};

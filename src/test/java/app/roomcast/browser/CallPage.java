@@ -30,6 +30,15 @@ record CallPage(Page page) {
         }
     }
 
+    /** The picture of every single one moves. */
+    void seesAllMove(String... others) {
+        shows(others);
+        String frames =
+                "[...document.querySelectorAll('video[data-participant]')].map((video) => video.getVideoPlaybackQuality().totalVideoFrames)";
+        page.waitForFunction(
+                "(before) => " + frames + ".every((decoded, at) => decoded > before[at])", page.evaluate(frames));
+    }
+
     Reception from(String other) {
         return new Reception(page, other, "camera");
     }

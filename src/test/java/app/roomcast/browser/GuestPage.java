@@ -8,15 +8,27 @@ import com.microsoft.playwright.options.AriaRole;
 /** Where a guest link leads. */
 record GuestPage(Page page) {
 
+    /** By a link that has no password. */
+    LobbyPage enter(String name) {
+        page.getByLabel("Your name").fill(name);
+        return entered();
+    }
+
     LobbyPage enter(String name, String password) {
-        submit(name, password);
+        fill(name, password);
+        return entered();
+    }
+
+    private LobbyPage entered() {
+        submit();
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Join")))
                 .isVisible();
         return new LobbyPage(page);
     }
 
     void enterInVain(String name, String password, String sentence) {
-        submit(name, password);
+        fill(name, password);
+        submit();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText(sentence);
     }
 
@@ -24,9 +36,12 @@ record GuestPage(Page page) {
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("This link has expired or was withdrawn");
     }
 
-    private void submit(String name, String password) {
+    private void fill(String name, String password) {
         page.getByLabel("Your name").fill(name);
         page.getByLabel("Password").fill(password);
+    }
+
+    private void submit() {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue"))
                 .click();
     }

@@ -31,6 +31,11 @@ record Reception(Page page, String participant, String source) {
         becomes("received.brightness > " + BLACK + " && received.contrast > " + BLACK);
     }
 
+    /** The picture has come down to so many lines. */
+    void hasAtMost(int lines) {
+        becomes("received.lines > 0 && received.lines <= " + lines);
+    }
+
     void isHeard() {
         becomes("received.soundEnergy > 0");
     }

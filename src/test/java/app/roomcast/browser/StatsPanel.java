@@ -26,6 +26,15 @@ record StatsPanel(Page page) {
                 }""");
     }
 
+    /** The pairs with exactly these. */
+    void lists(String... others) {
+        assertThat(panel().getByRole(AriaRole.ARTICLE)).hasCount(others.length);
+        for (String other : others) {
+            assertThat(panel().getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setName(other)))
+                    .hasCount(1);
+        }
+    }
+
     void explains(String meaning) {
         button("Show the session descriptions").click();
         assertThat(panel()).containsText(meaning);

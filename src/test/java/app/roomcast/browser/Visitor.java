@@ -36,6 +36,19 @@ final class Visitor {
         return this;
     }
 
+    /** His camera gives pictures of this size, so many in a second. */
+    Visitor withCamera(int width, int height, int frames) {
+        context.addInitScript(
+                "window.ownCamera = { width: %d, height: %d, frameRate: %d };".formatted(width, height, frames));
+        return this;
+    }
+
+    /** What he sees is small, so that little has to be painted. */
+    Visitor withSmallWindow() {
+        page.setViewportSize(360, 420);
+        return this;
+    }
+
     /** He speaks without a pause. */
     Visitor withLoudMicrophone() {
         context.addInitScript(Script.LOUD_MICROPHONE.text());
