@@ -50,4 +50,4 @@ async ([name, source]) => {
       contrast: Math.max(...levels) - Math.min(...levels),
     };
   }
-};
+}
