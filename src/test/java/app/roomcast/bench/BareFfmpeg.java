@@ -7,13 +7,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** The portal's own ffmpeg started directly: no probe, no sandbox, no job, no database. */
 final class BareFfmpeg {
 
     static final List<String> COPY = List.of("-c", "copy");
-    static final List<String> ENCODE = List.of(
+    static final List<String> ENCODE_PICTURE = List.of(
             "-c:v",
             "libx264",
             "-preset",
@@ -27,12 +28,10 @@ final class BareFfmpeg {
             "-force_key_frames",
             "expr:gte(t,n_forced*2)",
             "-sc_threshold",
-            "0",
-            "-c:a",
-            "aac",
-            "-b:a",
-            "160k");
-    private static final List<String> HLS = List.of(
+            "0");
+    static final List<String> ENCODE = Stream.concat(ENCODE_PICTURE.stream(), Stream.of("-c:a", "aac", "-b:a", "160k"))
+            .toList();
+    static final List<String> HLS = List.of(
             "-f",
             "hls",
             "-hls_time",
@@ -62,13 +61,10 @@ final class BareFfmpeg {
     double secondsToFirstSegment(Path clip, List<String> options) throws IOException {
         Path folder = Files.createTempDirectory("bare-ffmpeg");
         Path playlist = folder.resolve("v0.m3u8");
-        List<String> command = new ArrayList<>(List.of(binary.toString(), "-v", "error", "-i", clip.toString()));
-        command.addAll(options);
+        List<String> command = new ArrayList<>(options);
         command.addAll(HLS);
         command.add(playlist.toString());
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-        Path home = binary.getParent();
-        builder.environment().put("LD_LIBRARY_PATH", home + ":" + home.resolve("stubs"));
+        ProcessBuilder builder = builder(clip, command, folder);
         long before = System.nanoTime();
         Process process = builder.start();
         try {
@@ -80,5 +76,36 @@ final class BareFfmpeg {
             process.destroyForcibly().onExit().join();
             FileSystemUtils.deleteRecursively(folder);
         }
+    }
+
+    /** What the command spends, user and system. */
+    double cpuSeconds(Path clip, List<String> command) throws IOException {
+        Path folder = Files.createTempDirectory("bare-ffmpeg");
+        try {
+            double before = Server.childrenCpuSeconds("self");
+            int status = builder(clip, command, folder).start().onExit().join().exitValue();
+            if (status != 0) {
+                throw new IllegalStateException("ffmpeg says " + status + " to " + command);
+            }
+            return Server.childrenCpuSeconds("self") - before;
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private ProcessBuilder builder(Path clip, List<String> command, Path folder) {
+        List<String> whole = new ArrayList<>(List.of(
+                binary.toString(),
+                "-nostdin",
+                "-v",
+                "error",
+                "-i",
+                clip.toAbsolutePath().toString()));
+        whole.addAll(command);
+        ProcessBuilder builder =
+                new ProcessBuilder(whole).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+        Path home = binary.getParent();
+        builder.environment().put("LD_LIBRARY_PATH", home + ":" + home.resolve("stubs"));
+        return builder;
     }
 }

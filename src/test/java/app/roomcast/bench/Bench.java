@@ -20,6 +20,7 @@ public final class Bench {
         all.put("start", StartUp::measure);
         all.put("video", FirstFrame::measure);
         all.put("segment", FirstSegment::measure);
+        all.put("ladder", LadderCost::measure);
         all.put("signal", SignalRelay::measure);
         all.put("order", Order::measure);
         all.put("load", Load::measure);

@@ -108,9 +108,23 @@ final class Server implements AutoCloseable {
 
     /** CPU time of the process so far, user and system. */
     double cpuSeconds() {
-        String stat = read(Path.of("/proc", Long.toString(process.pid()), "stat"));
+        return seconds(Long.toString(process.pid()), 11);
+    }
+
+    /** CPU time of the programs that it has run and that have ended. */
+    double childrenCpuSeconds() {
+        return childrenCpuSeconds(Long.toString(process.pid()));
+    }
+
+    static double childrenCpuSeconds(String process) {
+        return seconds(process, 13);
+    }
+
+    /** The sum of two neighbouring fields of proc(5): user and system. */
+    private static double seconds(String process, int field) {
+        String stat = read(Path.of("/proc", process, "stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / CLOCK_TICKS_PER_SECOND;
+        return (Long.parseLong(fields[field]) + Long.parseLong(fields[field + 1])) / CLOCK_TICKS_PER_SECOND;
     }
 
     double residentMegabytes() {
