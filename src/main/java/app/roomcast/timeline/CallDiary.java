@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -50,12 +52,19 @@ class CallDiary {
     private final Clock clock;
     private final Map<RoomId, Story> stories = new HashMap<>();
     private final Scribe scribe = new Scribe(MOST_WAITING);
+    private Instant startedAt = Instant.EPOCH;
+    /** Calls that went on when the portal was last ended. How long it was away says nothing about them. */
+    private Set<UUID> interrupted = Set.of();
 
     CallDiary(CallRecords records, Calls calls, Clock clock) {
         this.records = records;
         this.calls = calls;
         this.clock = clock;
-        scribe.write(records::endUnfinished);
+        var start = clock.instant();
+        scribe.write(() -> {
+            startedAt = start;
+            interrupted = records.endUnfinished();
+        });
     }
 
     @EventListener
@@ -123,7 +132,8 @@ class CallDiary {
     }
 
     private Story begin(RoomId room, Instant at) {
-        return records.continueLast(room, at.minus(CONTINUED), at.minus(LONGEST))
+        var soon = at.minus(CONTINUED);
+        return records.continueLast(room, soon, at.minus(LONGEST), startedAt.isBefore(soon) ? Set.of() : interrupted)
                 .orElseGet(() -> records.begin(room, at));
     }
 

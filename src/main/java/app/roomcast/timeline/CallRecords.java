@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,19 +41,24 @@ class CallRecords {
         return new Story(id, at, 0, 0);
     }
 
-    /** Takes the room's last call up again, unless it ended or began before a moment. */
-    Optional<Story> continueLast(RoomId room, Instant endedAfter, Instant beganAfter) {
-        var last = jdbc.sql("select id, began_at, (select count(*) from call_moment where call = id) as moments,"
-                        + " (select count(*) from call_quality where call = id) as blocks from call_record"
-                        + " where room = ? and (ended_at is null or ended_at >= ?) and began_at > ?"
-                        + " order by began_at desc limit 1")
-                .params(room.value(), utc(endedAfter), utc(beganAfter))
-                .query((row, number) -> new Story(
-                        row.getObject("id", UUID.class),
-                        instant(row, "began_at"),
-                        row.getInt("moments"),
-                        row.getInt("blocks")))
-                .optional();
+    /** Takes the room's last call up again if it began after a moment, and ended after one or is among those that were interrupted. */
+    Optional<Story> continueLast(RoomId room, Instant endedAfter, Instant beganAfter, Set<UUID> interrupted) {
+        var last = jdbc.sql(
+                        "select id, began_at, ended_at, (select count(*) from call_moment where call = id) as moments,"
+                                + " (select count(*) from call_quality where call = id) as blocks from call_record"
+                                + " where room = ? and began_at > ? order by began_at desc limit 1")
+                .params(room.value(), utc(beganAfter))
+                .query((row, number) -> {
+                    var id = row.getObject("id", UUID.class);
+                    var endedAt = optionalInstant(row, "ended_at");
+                    boolean over = endedAt != null && endedAt.isBefore(endedAfter) && !interrupted.contains(id);
+                    return over
+                            ? Optional.<Story>empty()
+                            : Optional.of(new Story(
+                                    id, instant(row, "began_at"), row.getInt("moments"), row.getInt("blocks")));
+                })
+                .optional()
+                .flatMap(found -> found);
         last.ifPresent(story -> jdbc.sql("update call_record set ended_at = null where id = ?")
                 .param(story.call)
                 .update());
@@ -65,13 +71,17 @@ class CallRecords {
                 .update();
     }
 
-    /** Calls during which the portal has stopped: they ended when last something was stored of them. */
-    void endUnfinished() {
+    /** Calls during which the portal has stopped: they ended when last something was stored of them. Answers which. */
+    Set<UUID> endUnfinished() {
+        var interrupted = Set.copyOf(jdbc.sql("select id from call_record where ended_at is null")
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list());
         jdbc.sql("update call_record set ended_at = greatest(began_at,"
                         + " coalesce((select max(at) from call_moment where call = id), began_at),"
                         + " coalesce((select max(from_at) from call_quality where call = id), began_at))"
                         + " where ended_at is null")
                 .update();
+        return interrupted;
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 import { ChatView } from '../chat/chat_view.js';
 import { FilesView } from '../files/files_view.js';
+import { OffersView } from '../files/offers_view.js';
 import { StatsView } from '../stats/stats_view.js';
 import { copyOf, part, write } from '../platform/elements.js';
 import { ConnectionView } from './connection_view.js';
@@ -35,6 +36,7 @@ export class CallView {
   /** @type {FloorView} */ #floor;
   /** @type {ChatView} */ #chat;
   /** @type {FilesView} */ #files;
+  /** @type {OffersView} */ #offers;
   /** @type {ConnectionView} */ #connection;
   /** @type {Part[]} */ #parts;
   /** @type {(() => void)[]} */ #ends = [];
@@ -105,6 +107,7 @@ export class CallView {
       library: files.library,
       sentences,
     });
+    this.#offers = new OffersView(this.root, files.session, sentences);
     this.#floor = new FloorView(this.root, { floor, sentences, onPolicy });
     this.#connection = new ConnectionView(part(this.root, '[data-section="connection"]'), {
       sentences,
@@ -178,7 +181,9 @@ export class CallView {
 
   /** A file has moved on. */
   renderFiles() {
-    if (this.#ends.length) this.#files.render();
+    if (!this.#ends.length) return;
+    this.#files.render();
+    this.#offers.render();
   }
 
   /** Says what went wrong elsewhere on the page, or no longer. @param {string} trouble */

@@ -40,6 +40,7 @@ export class TileView {
     this.#video.setAttribute('aria-label', label);
     this.root.dataset.muted = String(camera && !remote.audio);
     write(part(this.root, '[data-avatar]'), initialOf(remote.name));
+    part(this.root, '[data-hand]').hidden = !camera || remote.hand == null;
     write(part(this.root, '[data-name]'), label);
     write(part(this.root, '[data-note]'), note);
     if (this.#video.srcObject !== stream) {

@@ -63,6 +63,7 @@ export class TilesView {
   show(call) {
     this.#call = call;
     if (call.you) write(part(this.own, '[data-name]'), call.you.name);
+    part(this.own, '[data-hand]').hidden = call.you?.hand == null;
     this.#render();
   }
 

@@ -59,6 +59,7 @@ class FilesJourneyTest {
 
         Path unwanted = file("unwanted.bin", 10);
         tara.files().offer(unwanted);
+        ulf.files().announces("unwanted.bin", "tara");
         ulf.files().decline("unwanted.bin");
         tara.files().says("unwanted.bin", "Declined");
 

@@ -27,6 +27,13 @@ record FilesSection(Page page) {
         assertThat(file(file.getFileName().toString())).containsText("waiting for an answer");
     }
 
+    /** An offer is said over the pictures and counted in the bar, wherever the list of files is. */
+    void announces(String name, String from) {
+        assertThat(page.getByText("Offered to you: " + name + " (" + from + ")").first())
+                .isVisible();
+        assertThat(page.locator("[data-offer-count]")).hasText("1");
+    }
+
     void accept(String name) {
         press(name, "Accept");
     }

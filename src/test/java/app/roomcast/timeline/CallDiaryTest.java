@@ -189,6 +189,36 @@ class CallDiaryTest extends WithADiary {
     }
 
     @Test
+    void whoComesBackSoonAfterARestartGoesOnWithTheSameCallHoweverLongThePortalWasAway() throws InterruptedException {
+        join(ada, "ada");
+        diary.stop();
+        pass(3_600);
+        diary = diary();
+        pass((int) CallDiary.CONTINUED.toSeconds() - 1);
+
+        join(ada, "ada");
+        end(ada, "ada");
+
+        ended();
+        assertThat(timelines.of(room)).hasSize(1);
+    }
+
+    @Test
+    void whoComesLaterThanThatAfterARestartBeginsAnother() throws InterruptedException {
+        join(ada, "ada");
+        diary.stop();
+        pass(3_600);
+        diary = diary();
+        pass((int) CallDiary.CONTINUED.toSeconds() + 1);
+
+        join(ada, "ada");
+        end(ada, "ada");
+
+        ended();
+        assertThat(timelines.of(room)).hasSize(2);
+    }
+
+    @Test
     void callsAreForgottenWhenTheyWereKeptLongEnoughAndNotBefore() {
         join(ada, "ada");
         end(ada, "ada");
