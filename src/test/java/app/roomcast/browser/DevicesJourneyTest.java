@@ -58,6 +58,7 @@ class DevicesJourneyTest {
         CallPage nils =
                 arrive("nils", Map.of("video", "NotFoundError")).enter("Cables").join();
         nils.from("mia").isSeenAndHeard();
+        mia.isConnectedTo("nils");
         String agreed = mia.peers().descriptions();
         DevicesSection devices = mia.openDevices();
 
