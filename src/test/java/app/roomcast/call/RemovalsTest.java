@@ -83,7 +83,7 @@ class RemovalsTest extends InARoom {
         var owner = arriveAs(admin, "admin");
         var ben = arrive();
         var id = people.findByUsername(ben.name()).orElseThrow();
-        owner.client().isHeard();
+        owner.client().await("participant-joined");
 
         withoutTable("call_removal", () -> {
             for (var action : new String[] {"remove", "ban"}) {
