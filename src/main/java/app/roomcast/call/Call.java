@@ -164,8 +164,8 @@ final class Call {
                 return;
             }
             var seat = gathering.heldBy(sender, id);
-            seat.tell(new CallNotice.Left(LeftReason.LEFT));
             gathering.remove(seat, Departure.LEFT);
+            seat.tell(new CallNotice.Left(LeftReason.LEFT));
         });
     }
 

@@ -46,10 +46,6 @@ final class Chronicle {
         }
     }
 
-    void removed(Seat seat, boolean everywhere) {
-        happened.add(new ParticipantRemoved(room, seat.id, seat.person, everywhere));
-    }
-
     void connectionChanged(Seat seat) {
         happened.add(new ParticipantChanged(room, seat.id, seat.connection()));
     }

@@ -59,7 +59,7 @@ final class Floor {
         gathering
                 .seats
                 .where(participant -> whom.test(participant.person()))
-                .forEach(seat -> gathering.putOut(seat, reason, true));
+                .forEach(seat -> gathering.putOut(seat, reason));
     }
 
     /** With this device alone; answers whether it was inside. */
@@ -69,7 +69,7 @@ final class Floor {
             gathering.sendAway(arrival -> arrival.id().equals(id), new CallNotice.Left(LeftReason.REMOVED));
             return false;
         }
-        gathering.putOut(seat, LeftReason.REMOVED, false);
+        gathering.putOut(seat, LeftReason.REMOVED);
         return true;
     }
 

@@ -62,6 +62,7 @@ final class Gathering {
         sendAway(arrival -> true, new CallNotice.Left(LeftReason.ROOM_CLOSED));
         var everybody = seats.where(participant -> true);
         everybody.forEach(seats::remove);
+        chronicle.write(seats);
         for (var seat : everybody) {
             seat.tell(new CallNotice.Left(LeftReason.ROOM_CLOSED));
             chronicle.left(seat, seats);
@@ -128,7 +129,7 @@ final class Gathering {
         return seats.snapshotFor(seat, policy, door.waiters());
     }
 
-    /** Puts somebody out of the roster; what he is told himself is told before. */
+    /** Puts somebody out of the roster; what he is told himself is told after. */
     void remove(Seat seat, Departure reason) {
         seats.remove(seat);
         chronicle.write(seats);
@@ -151,13 +152,11 @@ final class Gathering {
         return Optional.ofNullable(missedEnds.remove(id));
     }
 
-    /** @param everywhere whether every device of the person has to go, or this one alone */
-    void putOut(Seat seat, LeftReason reason, boolean everywhere) {
+    void putOut(Seat seat, LeftReason reason) {
         missedEnds.put(seat.id, reason);
         door.forget(seat.person);
-        seat.tell(new CallNotice.Left(reason));
-        chronicle.removed(seat, everywhere);
         remove(seat, Departure.REMOVED);
+        seat.tell(new CallNotice.Left(reason));
     }
 
     void connectionChanged(Seat seat) {

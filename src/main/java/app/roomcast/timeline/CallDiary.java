@@ -8,7 +8,6 @@ import app.roomcast.call.Participant;
 import app.roomcast.call.ParticipantChanged;
 import app.roomcast.call.ParticipantJoined;
 import app.roomcast.call.ParticipantLeft;
-import app.roomcast.call.ParticipantRemoved;
 import app.roomcast.call.QualityTold;
 import app.roomcast.call.RunningCall;
 import app.roomcast.room.RoomId;
@@ -122,9 +121,6 @@ class CallDiary {
                                 changed.participant(),
                                 changed.connection() == Connection.RECONNECTING ? Moment.Kind.LOST : Moment.Kind.BACK));
             case ParticipantLeft left -> in(left.room(), story -> story.left(at, left.participant()));
-            case ParticipantRemoved removed -> {
-                // That he has left is told as well.
-            }
             case CallEnded ended -> {
                 // Not here: somebody who comes and goes all the time would have each end and each beginning committed.
             }

@@ -1,7 +1,5 @@
 package app.roomcast.browser;
 
-import static org.assertj.core.api.Assumptions.assumeThat;
-
 import app.roomcast.Browserless;
 import app.roomcast.PortalTest;
 import java.util.concurrent.Executors;
@@ -10,6 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -18,6 +17,9 @@ import org.springframework.test.context.DynamicPropertySource;
 /** What people see of a path on which nothing comes any more, and how it comes back: their media goes by a relay that is stopped for a while. */
 @PortalTest
 @Tag("browser")
+@EnabledIf(
+        value = "app.roomcast.browser.Coturn#isInstalled",
+        disabledReason = "needs coturn, which Debian's package of that name installs")
 class FrozenPathJourneyTest {
 
     private static final int RELAY = Coturn.freePort();
@@ -32,9 +34,6 @@ class FrozenPathJourneyTest {
 
     @BeforeAll
     static void startRelay() {
-        assumeThat(Coturn.isInstalled())
-                .as("coturn, which Debian's package of that name installs")
-                .isTrue();
         relay = Coturn.start(RELAY);
     }
 
