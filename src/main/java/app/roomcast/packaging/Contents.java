@@ -2,6 +2,8 @@ package app.roomcast.packaging;
 
 import app.roomcast.packaging.MultivariantPlaylist.Sound;
 import app.roomcast.packaging.Plan.Picture;
+import app.roomcast.packaging.hls.Bandwidth;
+import app.roomcast.packaging.hls.InitSegment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -33,7 +35,7 @@ final class Contents {
         for (String stem : first.stems()) {
             var files = new MediaFiles(target, stem);
             if (!Files.exists(files.playlistFile())
-                    || InitSegment.codecs(files.initFile()).isEmpty()) {
+                    || InitSegment.ofGrowing(files.initFile()).isEmpty()) {
                 return Optional.empty();
             }
         }
@@ -72,10 +74,12 @@ final class Contents {
 
     private Bandwidth measured(String stem) throws IOException {
         return Bandwidth.measured(
-                target, new MediaFiles(target, stem).playlist().orElseThrow());
+                target.directory(), new MediaFiles(target, stem).playlist().orElseThrow());
     }
 
     private List<String> codecs(String stem) throws IOException {
-        return InitSegment.codecs(new MediaFiles(target, stem).initFile());
+        return InitSegment.ofGrowing(new MediaFiles(target, stem).initFile())
+                .map(init -> List.of(init.codec()))
+                .orElse(List.of());
     }
 }

@@ -1,9 +1,13 @@
 package app.roomcast.packaging;
 
+import app.roomcast.packaging.hls.Malformed;
+import app.roomcast.packaging.hls.MediaPlaylist;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The files of one rendition within its package: {@code v0.m3u8} names {@code v0_init.mp4} and the segments. */
 record MediaFiles(HlsPackage target, String stem) {
@@ -35,9 +39,17 @@ record MediaFiles(HlsPackage target, String stem) {
     }
 
     Optional<MediaPlaylist> playlist() throws IOException {
-        return Files.exists(playlistFile())
-                ? Optional.of(MediaPlaylist.parse(Files.readString(playlistFile())))
-                : Optional.empty();
+        String text = playlistText();
+        try {
+            return text == null ? Optional.empty() : Optional.of(MediaPlaylist.parse(text));
+        } catch (Malformed e) {
+            return Optional.empty();
+        }
+    }
+
+    @Nullable
+    String playlistText() throws IOException {
+        return Files.exists(playlistFile()) ? Files.readString(playlistFile()) : null;
     }
 
     /** From then on nothing may change: RFC 8216, 4.3.3.5. */
@@ -47,6 +59,15 @@ record MediaFiles(HlsPackage target, String stem) {
 
     boolean isClosed() throws IOException {
         return Files.exists(playlistFile()) && Files.readString(playlistFile()).contains(FINISHED);
+    }
+
+    void remove() throws IOException {
+        try (Stream<Path> files = Files.list(target.directory())) {
+            for (Path file :
+                    files.filter(path -> holds(path.getFileName().toString())).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     /** Whether a file of the package is one of these. */

@@ -1,5 +1,6 @@
 package app.roomcast.packaging;
 
+import app.roomcast.packaging.hls.Bandwidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

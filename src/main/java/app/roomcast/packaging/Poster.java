@@ -1,12 +1,13 @@
 package app.roomcast.packaging;
 
-import app.roomcast.packaging.MediaPlaylist.Segment;
 import app.roomcast.packaging.ffmpeg.Conversion;
 import app.roomcast.packaging.ffmpeg.Exit;
 import app.roomcast.packaging.ffmpeg.Ffmpeg;
 import app.roomcast.packaging.ffmpeg.FfmpegOverdue;
 import app.roomcast.packaging.ffmpeg.Limits;
 import app.roomcast.packaging.ffmpeg.Watch;
+import app.roomcast.packaging.hls.MediaPlaylist;
+import app.roomcast.packaging.hls.MediaPlaylist.Segment;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
 package app.roomcast.packaging;
 
-import app.roomcast.packaging.Conformance.Violation;
 import app.roomcast.packaging.PackagingEvent.FirstRenditionFinished;
 import app.roomcast.packaging.PackagingEvent.PackageFinished;
 import app.roomcast.packaging.ffmpeg.Conversion;
@@ -11,7 +10,6 @@ import app.roomcast.packaging.ffmpeg.Limits;
 import app.roomcast.packaging.ffmpeg.Watch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +22,6 @@ import org.springframework.stereotype.Component;
 class Workshop {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workshop.class);
-    private static final long FULL_DISK_BYTES = 16L << 20;
 
     private final Probe probe;
     private final Ffmpeg ffmpeg;
@@ -60,7 +57,7 @@ class Workshop {
                     gate.objections(plan.facts()));
             make(request, plan, target, run, watch, last);
         } catch (IOException | UncheckedIOException e) {
-            if (isFull(target)) {
+            if (new Verdict(target).isFull()) {
                 throw new TryFailed("packaging-disk-full", e.toString(), e);
             }
             throw e;
@@ -78,7 +75,10 @@ class Workshop {
                 if (!isMade(pass, target)) {
                     convert(request, pass, target, growth);
                 }
+                made.add(pass);
+                judge(contents, made, target);
             } catch (Unpackageable | TryFailed e) {
+                made.remove(pass);
                 if (made.isEmpty() || (e instanceof TryFailed && !last)) {
                     throw e;
                 }
@@ -86,7 +86,6 @@ class Workshop {
                 target.keepWhatIsFinished();
                 break;
             }
-            made.add(pass);
             growth.end(pass);
             if (made.size() == 1 && passes.size() > 1) {
                 Whole whole = finish(request, contents, made, target, watch);
@@ -122,33 +121,23 @@ class Workshop {
         } catch (FfmpegOverdue e) {
             throw new TryFailed("packaging-stalled", String.valueOf(e.getMessage()), e);
         }
-        List<Violation> violations = Conformance.check(pass, target);
-        if (exit.status() != 0 || !violations.isEmpty()) {
-            throw failure(target, exit, violations);
-        }
+        new Verdict(target).onPass(pass, exit);
         growth.becomePlayable();
         for (String stem : pass.stems()) {
             new MediaFiles(target, stem).close();
         }
     }
 
-    /** A full disk passes, a signal may; what ffmpeg itself gives up on, or leaves short, it will again. */
-    private static RuntimeException failure(HlsPackage target, Exit exit, List<Violation> violations)
-            throws IOException {
-        String detail = "exit " + exit.status() + ", " + violations + ", " + exit.complaints();
-        if (exit.mentions("No space left") || exit.mentions("quota exceeded") || isFull(target)) {
-            return new TryFailed("packaging-disk-full", detail);
+    /** What makes the package wrong is removed, so that it is made anew and not kept. */
+    private static void judge(Contents contents, List<Pass> made, HlsPackage target) throws IOException {
+        try {
+            new Verdict(target).onWhole(contents.plan(), contents.finished(made));
+        } catch (TryFailed e) {
+            for (String stem : made.getLast().stems()) {
+                new MediaFiles(target, stem).remove();
+            }
+            throw e;
         }
-        boolean ownVerdict = exit.status() > 0 && exit.status() < 128;
-        if (ownVerdict
-                && (exit.mentions("Invalid data")
-                        || exit.mentions("Error while decoding")
-                        || exit.mentions("Nothing was written"))) {
-            return new Unpackageable("damaged-media", detail);
-        }
-        boolean shortOnly = exit.status() == 0
-                && violations.stream().allMatch(violation -> violation.rule().equals("duration-differs"));
-        return shortOnly ? new Unpackageable("damaged-media", detail) : new TryFailed("packaging-failed", detail);
     }
 
     /** What is told of a package whose renditions are whole. */
@@ -162,10 +151,5 @@ class Workshop {
         boolean pictured = poster.make(contents.plan(), request.source(), largest, watch);
         double seconds = largest.playlist().orElseThrow().seconds();
         return new Whole(Duration.ofMillis(Math.round(seconds * 1000)), playlist.renditions(), pictured);
-    }
-
-    private static boolean isFull(HlsPackage target) throws IOException {
-        return Files.exists(target.directory())
-                && Files.getFileStore(target.directory()).getUsableSpace() < FULL_DISK_BYTES;
     }
 }

@@ -1,7 +1,9 @@
-package app.roomcast.packaging;
+package app.roomcast.packaging.hls;
 
-import app.roomcast.packaging.MediaPlaylist.Segment;
+import app.roomcast.packaging.hls.MediaPlaylist.Segment;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,12 +13,12 @@ import java.util.List;
  * @param peak the largest of any run of segments that lasts between half and one and a half target durations (RFC 8216,
  *     4.1)
  */
-record Bandwidth(long peak, long average) {
+public record Bandwidth(long peak, long average) {
 
-    static Bandwidth measured(HlsPackage target, MediaPlaylist playlist) throws IOException {
+    public static Bandwidth measured(Path directory, MediaPlaylist playlist) throws IOException {
         List<Long> sizes = new ArrayList<>();
         for (Segment segment : playlist.segments()) {
-            sizes.add(target.size(segment.name()));
+            sizes.add(Files.size(directory.resolve(segment.name())));
         }
         long total = sizes.stream().mapToLong(Long::longValue).sum();
         long average = Math.round(total * 8 / Math.max(0.001, playlist.seconds()));
@@ -24,7 +26,7 @@ record Bandwidth(long peak, long average) {
     }
 
     /** What a player needs that plays both. */
-    Bandwidth with(Bandwidth other) {
+    public Bandwidth with(Bandwidth other) {
         return new Bandwidth(peak + other.peak, average + other.average);
     }
 

@@ -1,0 +1,70 @@
+package app.roomcast.packaging;
+
+import app.roomcast.packaging.ffmpeg.Exit;
+import app.roomcast.packaging.hls.Conformance;
+import app.roomcast.packaging.hls.Rule;
+import app.roomcast.packaging.hls.Violation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges what a pass has left: by the files themselves, since exit statuses lie, and by what ffmpeg has complained of. */
+final class Verdict {
+
+    private static final long FULL_DISK_BYTES = 16L << 20;
+
+    private final HlsPackage target;
+
+    Verdict(HlsPackage target) {
+        this.target = target;
+    }
+
+    /** Throws where a pass has failed. Only the picture, or the only sound, must be as long as the source. */
+    void onPass(Pass pass, Exit exit) throws IOException {
+        var violations = new ArrayList<Violation>();
+        for (String stem : pass.stems()) {
+            boolean beside = stem.equals(Pass.SOUND) && !pass.rungs().isEmpty();
+            var files = new MediaFiles(target, stem);
+            violations.addAll(Conformance.ofRendition(
+                    target.directory(),
+                    files.playlistName(),
+                    files.playlistText(),
+                    beside ? null : pass.plan().duration()));
+        }
+        if (exit.status() != 0 || !violations.isEmpty()) {
+            throw failure(exit, violations);
+        }
+    }
+
+    /** Throws where a package as it would be published breaks a rule. */
+    void onWhole(Plan plan, MultivariantPlaylist playlist) throws IOException {
+        List<Violation> violations = Conformance.ofPackage(target.directory(), playlist.text(), plan.duration());
+        if (!violations.isEmpty()) {
+            throw new TryFailed(isFull() ? "packaging-disk-full" : "packaging-failed", violations.toString());
+        }
+    }
+
+    boolean isFull() throws IOException {
+        return Files.exists(target.directory())
+                && Files.getFileStore(target.directory()).getUsableSpace() < FULL_DISK_BYTES;
+    }
+
+    /** A full disk passes, a signal may; what ffmpeg itself gives up on, or leaves short, it will again. */
+    private RuntimeException failure(Exit exit, List<Violation> violations) throws IOException {
+        String detail = "exit " + exit.status() + ", " + violations + ", " + exit.complaints();
+        if (exit.mentions("No space left") || exit.mentions("quota exceeded") || isFull()) {
+            return new TryFailed("packaging-disk-full", detail);
+        }
+        boolean ownVerdict = exit.status() > 0 && exit.status() < 128;
+        if (ownVerdict
+                && (exit.mentions("Invalid data")
+                        || exit.mentions("Error while decoding")
+                        || exit.mentions("Nothing was written"))) {
+            return new Unpackageable("damaged-media", detail);
+        }
+        boolean shortOnly = exit.status() == 0
+                && violations.stream().allMatch(violation -> violation.rule() == Rule.DURATION_DIFFERS);
+        return shortOnly ? new Unpackageable("damaged-media", detail) : new TryFailed("packaging-failed", detail);
+    }
+}
