@@ -21,8 +21,16 @@ record FrameRate(int numerator, int denominator) {
 
     /** The rate at which a track is shown: its own where it is steady, else a usual one that loses no picture. */
     static FrameRate of(Timing timing) {
-        boolean steady = timing.peakRate() <= Math.ceil(timing.averageRate()) + 2;
-        return steady ? nearest(timing.averageRate()) : covering(timing.peakRate());
+        return isSteady(timing) ? nearest(timing.averageRate()) : covering(timing.peakRate());
+    }
+
+    /** The rate of a track whose pictures stay as they are: where it is not steady, the highest that it comes to. */
+    static FrameRate ofCopy(Timing timing) {
+        return nearest(isSteady(timing) ? timing.averageRate() : timing.peakRate());
+    }
+
+    private static boolean isSteady(Timing timing) {
+        return timing.peakRate() <= Math.ceil(timing.averageRate()) + 2;
     }
 
     private static FrameRate nearest(double rate) {

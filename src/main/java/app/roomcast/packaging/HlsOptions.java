@@ -30,7 +30,7 @@ final class HlsOptions {
         }
         SoundTrack sound = pass.plan().facts().sound();
         if (pass.sound() && sound != null) {
-            sound(options, sound, pass.plan().facts().soundStartsLate());
+            sound(options, sound, pass.plan().copiesSound());
             hls(options, new MediaFiles(target, Pass.SOUND), SOUND_SEGMENT_SECONDS);
         }
         options.removeLast();
@@ -56,9 +56,9 @@ final class HlsOptions {
         }
     }
 
-    private static void sound(List<String> options, SoundTrack sound, boolean late) {
+    private static void sound(List<String> options, SoundTrack sound, boolean copied) {
         options.addAll(List.of("-map", "0:" + sound.index()));
-        if (sound.copyable() && !late) {
+        if (copied) {
             options.addAll(List.of("-c:a", "copy", "-bsf:a", RAW_AAC));
         } else {
             options.addAll(List.of("-c:a", "aac", "-b:a", "160k", "-ac", "2", "-ar", "48000"));

@@ -1,5 +1,7 @@
 package app.roomcast.packaging;
 
+import app.roomcast.packaging.hls.InitSegment;
+import java.io.IOException;
 import java.time.Duration;
 
 /** How a source becomes its renditions. */
@@ -10,8 +12,17 @@ sealed interface Plan {
 
     MediaFacts facts();
 
+    /** Whether the sound goes into the package as it is. */
+    boolean copiesSound();
+
+    /** Whether anything does. */
+    default boolean copies() {
+        return copiesSound()
+                || (this instanceof Picture picture && picture.ladder.first().copied());
+    }
+
     /** A picture in several qualities, the sound beside it. */
-    record Picture(MediaFacts facts, PictureTrack track, Ladder ladder) implements Plan {
+    record Picture(MediaFacts facts, PictureTrack track, Ladder ladder, boolean copiesSound) implements Plan {
 
         @Override
         public Duration duration() {
@@ -27,7 +38,7 @@ sealed interface Plan {
     }
 
     /** There is only sound. */
-    record SoundOnly(MediaFacts facts) implements Plan {
+    record SoundOnly(MediaFacts facts, boolean copiesSound) implements Plan {
 
         @Override
         public Duration duration() {
@@ -38,15 +49,39 @@ sealed interface Plan {
     /** What the playlists of the picture, or of the only sound, must add up to. */
     Duration duration();
 
+    /** Copies what may be. */
     static Plan of(MediaFacts facts, CopyGate gate) {
         PictureTrack track = facts.picture();
+        SoundTrack sound = facts.sound();
+        boolean copiesSound = sound != null && sound.copyable() && !facts.soundStartsLate();
         if (track == null) {
-            return new SoundOnly(facts);
+            return new SoundOnly(facts, copiesSound);
         }
-        FrameRate rate = FrameRate.of(track.timing());
         Ladder ladder = gate.objections(facts).isEmpty()
-                ? Ladder.copied(new FrameSize(track.width(), track.height()), rate)
-                : Ladder.encoded(FrameSize.encoded(track), rate);
-        return new Picture(facts, track, ladder);
+                ? Ladder.copied(new FrameSize(track.width(), track.height()), FrameRate.ofCopy(track.timing()))
+                : Ladder.encoded(FrameSize.encoded(track), FrameRate.of(track.timing()));
+        return new Picture(facts, track, ladder, copiesSound);
+    }
+
+    /** An earlier try may have found that a copy is unfit; what it has finished since then is not of the size of the copy. */
+    default Plan orWhatWasBegun(HlsPackage target) throws IOException {
+        if (!(this instanceof Picture picture) || !picture.ladder.first().copied()) {
+            return this;
+        }
+        FrameSize copy = picture.ladder.first().size();
+        boolean begun = InitSegment.ofGrowing(
+                        new MediaFiles(target, picture.ladder.first().stem()).initFile())
+                .filter(init -> !copy.equals(new FrameSize(init.width(), init.height())))
+                .isPresent();
+        return begun ? encoded(facts()) : this;
+    }
+
+    /** Encodes all. */
+    static Plan encoded(MediaFacts facts) {
+        PictureTrack track = facts.picture();
+        return track == null
+                ? new SoundOnly(facts, false)
+                : new Picture(
+                        facts, track, Ladder.encoded(FrameSize.encoded(track), FrameRate.of(track.timing())), false);
     }
 }

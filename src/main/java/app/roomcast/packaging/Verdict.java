@@ -33,7 +33,9 @@ final class Verdict {
                     beside ? null : pass.plan().duration()));
         }
         if (exit.status() != 0 || !violations.isEmpty()) {
-            throw failure(exit, violations);
+            throw pass.plan().copies() && exit.status() == 0 && CopyIsUnfit.explains(violations)
+                    ? new CopyIsUnfit(violations)
+                    : failure(exit, violations);
         }
     }
 

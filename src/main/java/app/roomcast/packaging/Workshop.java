@@ -48,14 +48,20 @@ class Workshop {
         var target = new HlsPackage(request.directory());
         try {
             target.keepWhatIsFinished();
-            Plan plan = Plan.of(probe.facts(request.source(), watch), gate);
+            Plan plan = Plan.of(probe.facts(request.source(), watch), gate).orWhatWasBegun(target);
             LOG.info(
                     "Packaging {}: {} of {}, copy refused for {}",
                     run.id(),
                     plan instanceof Plan.Picture picture ? picture.ladder() : "sound",
                     plan.duration(),
                     gate.objections(plan.facts()));
-            make(request, plan, target, run, watch, last);
+            try {
+                make(request, plan, target, run, watch, last);
+            } catch (CopyIsUnfit e) {
+                LOG.info("Encoding {}, since its copy is unfit: {}", run.id(), e.getMessage());
+                target.keepWhatIsFinished();
+                make(request, Plan.encoded(plan.facts()), target, run, watch, last);
+            }
         } catch (IOException | UncheckedIOException e) {
             if (new Verdict(target).isFull()) {
                 throw new TryFailed("packaging-disk-full", e.toString(), e);

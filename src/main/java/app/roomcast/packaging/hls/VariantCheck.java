@@ -57,12 +57,12 @@ final class VariantCheck {
         object(Rule.CODECS_DIFFER, "CODECS", codecs, said.equals(codecs));
     }
 
-    /** RFC 8216 asks for the highest rate there is: never less than the average, never more than the shortest picture gives. */
+    /** RFC 8216 asks for the highest rate there is: no less than the average, no more than the shortest picture gives, and one. */
     private void frameRate() {
         double[] rates = picture.rates();
         if (rates.length == 2) {
             double said = variant.number("FRAME-RATE");
-            boolean right = said >= rates[0] * (1 - RATE_TOLERANCE) && said <= rates[1] * (1 + RATE_TOLERANCE);
+            boolean right = said >= rates[0] * (1 - RATE_TOLERANCE) && said <= rates[1] * (1 + RATE_TOLERANCE) + 1;
             object(Rule.FRAME_RATE_DIFFERS, "FRAME-RATE", rates[0] + " to " + rates[1], right);
         }
     }
