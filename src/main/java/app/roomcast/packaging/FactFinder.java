@@ -96,6 +96,7 @@ final class FactFinder {
                 text(stream, "color_transfer"),
                 scan.keyframeFirst(),
                 scan.widestKeyframeGap(),
+                scan.longestSegment(),
                 scan.timing());
     }
 

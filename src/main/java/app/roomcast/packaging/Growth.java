@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Watches a package grow: tells that it is begun, when it can be played, and how far it has come. */
 final class Growth implements Watch {
@@ -23,6 +24,7 @@ final class Growth implements Watch {
     private final double allWork;
     private double doneWork;
     private double work;
+    private @Nullable Publication publication;
     private boolean begun;
     private boolean playable;
     private double reported;
@@ -38,8 +40,9 @@ final class Growth implements Watch {
     }
 
     /** Another part of the work begins. */
-    void begin(Pass pass) {
+    void begin(Pass pass, Publication publication) {
         work = pass.work();
+        this.publication = playable ? null : publication;
     }
 
     /** It is done, now or by an earlier try. */
@@ -63,9 +66,21 @@ final class Growth implements Watch {
     @Override
     public void tick(Duration position) {
         outer.tick(position);
+        publish();
         becomePlayable();
         if (playable) {
             report(position);
+        }
+    }
+
+    /** What is not to be watched before it is whole needs no playlist until then. */
+    private void publish() {
+        try {
+            if (publication != null) {
+                publication.follow();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

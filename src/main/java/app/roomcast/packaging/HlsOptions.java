@@ -76,6 +76,6 @@ final class HlsOptions {
         options.addAll(List.of("-hls_fmp4_init_filename", files.initName()));
         options.addAll(List.of("-hls_segment_filename", files.segmentPattern()));
         options.addAll(List.of("-hls_flags", "temp_file+independent_segments"));
-        options.add(files.playlistFile().toAbsolutePath().toString());
+        options.add(files.draftFile().toAbsolutePath().toString());
     }
 }

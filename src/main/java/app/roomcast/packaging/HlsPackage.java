@@ -29,7 +29,8 @@ record HlsPackage(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
-                boolean kept = finished.stream().anyMatch(rendition -> rendition.holds(name));
+                boolean kept =
+                        PackageFileName.allows(name) && finished.stream().anyMatch(rendition -> rendition.holds(name));
                 boolean names = name.equals(MASTER) || name.equals(POSTER);
                 if (!kept && !(names && !finished.isEmpty())) {
                     Files.deleteIfExists(file);

@@ -14,8 +14,7 @@ record MediaFiles(HlsPackage target, String stem) {
 
     static final String PLAYLIST = ".m3u8";
 
-    private static final String GROWING = "#EXT-X-PLAYLIST-TYPE:EVENT";
-    private static final String FINISHED = "#EXT-X-PLAYLIST-TYPE:VOD";
+    private static final String ENDED = "#EXT-X-ENDLIST";
 
     String playlistName() {
         return stem + PLAYLIST;
@@ -27,6 +26,21 @@ record MediaFiles(HlsPackage target, String stem) {
 
     Path playlistFile() {
         return target.file(playlistName());
+    }
+
+    /** What ffmpeg writes; not a name that is served. */
+    Path draftFile() {
+        return target.file(stem + ".draft");
+    }
+
+    @Nullable
+    String draftText() throws IOException {
+        return Files.exists(draftFile()) ? Files.readString(draftFile()) : null;
+    }
+
+    /** Another one after each change. */
+    String draftStamp() throws IOException {
+        return Files.exists(draftFile()) ? Files.getLastModifiedTime(draftFile()) + " " + Files.size(draftFile()) : "";
     }
 
     Path initFile() {
@@ -47,18 +61,13 @@ record MediaFiles(HlsPackage target, String stem) {
         }
     }
 
-    @Nullable
-    String playlistText() throws IOException {
+    private @Nullable String playlistText() throws IOException {
         return Files.exists(playlistFile()) ? Files.readString(playlistFile()) : null;
     }
 
-    /** From then on nothing may change: RFC 8216, 4.3.3.5. */
-    void close() throws IOException {
-        target.write(playlistName(), Files.readString(playlistFile()).replace(GROWING, FINISHED));
-    }
-
+    /** From then on nothing may change: it was checked before it was said to have ended. */
     boolean isClosed() throws IOException {
-        return Files.exists(playlistFile()) && Files.readString(playlistFile()).contains(FINISHED);
+        return Files.exists(playlistFile()) && Files.readString(playlistFile()).contains(ENDED);
     }
 
     void remove() throws IOException {

@@ -14,6 +14,9 @@ record Pass(Plan plan, List<Rung> rungs, boolean sound) {
 
     static final String SOUND = "a0";
 
+    /** EXTINF is rounded to the nearest whole second before it is compared; the rest is for what ffmpeg rounds. */
+    private static final double ROUNDED_DOWN = 0.4;
+
     /** What plays soonest comes first, with the sound; then everything else. */
     static List<Pass> of(Plan plan) {
         return switch (plan) {
@@ -33,6 +36,20 @@ record Pass(Plan plan, List<Rung> rungs, boolean sound) {
             stems.add(SOUND);
         }
         return stems;
+    }
+
+    /**
+     * Whole seconds that no segment of a rendition comes to more than. Known before the first is cut, since it must not
+     * change (RFC 8216, 6.2.1).
+     */
+    int targetDuration(String stem) {
+        if (stem.equals(SOUND) || !(plan instanceof Picture picture)) {
+            return HlsOptions.SOUND_SEGMENT_SECONDS;
+        }
+        Rung first = picture.ladder().first();
+        double one = Math.min(1 / first.rate().value(), plan.duration().toSeconds());
+        double longest = first.copied() ? picture.track().longestSegment() : HlsOptions.PICTURE_SEGMENT_SECONDS + one;
+        return Math.max(HlsOptions.PICTURE_SEGMENT_SECONDS, (int) Math.ceil(longest - ROUNDED_DOWN));
     }
 
     /** How much work it is beside other passes of the same plan: about as much as there are pixels to decode and to encode. */

@@ -11,6 +11,7 @@ package app.roomcast.packaging;
  * @param transfer ffmpeg's name of the transfer characteristic
  * @param keyframeFirst whether the first packet can be decoded alone
  * @param widestKeyframeGap in seconds, the last stretch included
+ * @param longestSegment in seconds, where the picture is cut at its keyframes
  */
 record PictureTrack(
         int index,
@@ -27,6 +28,7 @@ record PictureTrack(
         String transfer,
         boolean keyframeFirst,
         double widestKeyframeGap,
+        double longestSegment,
         Timing timing) {
 
     boolean highDynamicRange() {

@@ -12,6 +12,10 @@ final class TrackScan {
     private double last = Double.NaN;
     private double lastKeyframe = Double.NaN;
     private double widestGap;
+    private double first = Double.NaN;
+    private double lastCut = Double.NaN;
+    private double longestSegment;
+    private long cuts;
     private boolean keyframeFirst;
     private long packets;
     private long bytes;
@@ -38,6 +42,7 @@ final class TrackScan {
         double itsEnd = time + number(packet.get("duration_time"), 0);
         end = Double.isNaN(end) ? itsEnd : Math.max(end, itsEnd);
         if (key) {
+            cut(time);
             widestGap = Double.isNaN(lastKeyframe) ? 0 : Math.max(widestGap, time - lastKeyframe);
             lastKeyframe = time;
         }
@@ -45,6 +50,23 @@ final class TrackScan {
         if (second >= 0 && second < perSecond.length) {
             perSecond[second]++;
         }
+    }
+
+    /** As ffmpeg does it: at the first keyframe at or after the next multiple of what a segment shall last. */
+    private void cut(double time) {
+        if (Double.isNaN(first)) {
+            first = time;
+            lastCut = time;
+        } else if (time > lastCut && time - first >= (cuts + 1) * HlsOptions.PICTURE_SEGMENT_SECONDS) {
+            cuts++;
+            longestSegment = Math.max(longestSegment, time - lastCut);
+            lastCut = time;
+        }
+    }
+
+    /** Of a picture that is cut at its keyframes, in seconds. */
+    double longestSegment() {
+        return Double.isNaN(lastCut) ? 0 : Math.max(longestSegment, end - lastCut);
     }
 
     boolean isEmpty() {

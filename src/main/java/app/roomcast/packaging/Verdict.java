@@ -21,7 +21,7 @@ final class Verdict {
     }
 
     /** Throws where a pass has failed. Only the picture, or the only sound, must be as long as the source. */
-    void onPass(Pass pass, Exit exit) throws IOException {
+    void onPass(Pass pass, Publication publication, Exit exit) throws IOException {
         var violations = new ArrayList<Violation>();
         for (String stem : pass.stems()) {
             boolean beside = stem.equals(Pass.SOUND) && !pass.rungs().isEmpty();
@@ -29,7 +29,7 @@ final class Verdict {
             violations.addAll(Conformance.ofRendition(
                     target.directory(),
                     files.playlistName(),
-                    files.playlistText(),
+                    publication.whole(stem),
                     beside ? null : pass.plan().duration()));
         }
         if (exit.status() != 0 || !violations.isEmpty()) {

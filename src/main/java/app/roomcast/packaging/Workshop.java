@@ -114,12 +114,13 @@ class Workshop {
     }
 
     private void convert(PackagingRequest request, Pass pass, HlsPackage target, Growth growth) throws IOException {
-        growth.begin(pass);
+        var publication = new Publication(pass, target);
+        growth.begin(pass, publication);
         var conversion = new Conversion(
                 request.source(),
                 SourceLimits.options(pass.plan().facts().kind(), settings.maxPixels()),
                 HlsOptions.of(pass, target),
-                new MediaFiles(target, pass.stems().getLast()).playlistFile());
+                new MediaFiles(target, pass.stems().getLast()).draftFile());
         var limits = new Limits(settings.wallLimit(pass.plan().facts().duration()), settings.stallLimit());
         Exit exit;
         try {
@@ -127,11 +128,9 @@ class Workshop {
         } catch (FfmpegOverdue e) {
             throw new TryFailed("packaging-stalled", String.valueOf(e.getMessage()), e);
         }
-        new Verdict(target).onPass(pass, exit);
+        new Verdict(target).onPass(pass, publication, exit);
+        publication.close();
         growth.becomePlayable();
-        for (String stem : pass.stems()) {
-            new MediaFiles(target, stem).close();
-        }
     }
 
     /** What makes the package wrong is removed, so that it is made anew and not kept. */

@@ -61,6 +61,7 @@ class EveryClipTest {
         String master = Files.readString(directory.resolve("master.m3u8"));
         assertThat(Conformance.ofPackage(directory, master, finished.duration()))
                 .isEmpty();
+        assertThat(HlsParser.objections(directory)).isEmpty();
         assertThat(finished.poster()).isEqualTo(Files.exists(directory.resolve("poster.jpg")));
         try (Stream<Path> files = Files.list(directory)) {
             List<String> names =

@@ -29,6 +29,7 @@ final class Examples {
                 "bt709",
                 true,
                 2,
+                2,
                 timing(0, 60, 30, 30_000_000));
     }
 

@@ -59,7 +59,7 @@ class PackagerTest {
         });
         assertThat(text("master.m3u8"))
                 .contains("CODECS=\"avc1.42c015,mp4a.40.2\"", "RESOLUTION=480x270", "FRAME-RATE=29.970", "a0.m3u8");
-        assertThat(text("v0.m3u8")).contains("#EXT-X-PLAYLIST-TYPE:VOD", "#EXT-X-ENDLIST");
+        assertThat(text("v0.m3u8")).contains("#EXT-X-TARGETDURATION:", "#EXT-X-ENDLIST");
         assertThat(packager.jobs()).extracting(PackagingJob::id).doesNotContain(id);
     }
 
@@ -68,10 +68,12 @@ class PackagerTest {
         packager.submit(request("echo-hereweare.webm"));
 
         story.first(id, PackageBecamePlayable.class);
-        assertThat(text("v0.m3u8")).contains("#EXT-X-MAP", "v0_00000.m4s");
+        String growing = text("v0.m3u8");
+        assertThat(growing).contains("#EXT-X-MAP", "v0_00000.m4s").doesNotContain("#EXT-X-ENDLIST");
         assertThat(text("master.m3u8")).contains("v0.m3u8");
         var finished = (PackageFinished) story.end(id);
         assertThat(story.of(id, PackagingProgressed.class)).isNotEmpty();
+        assertThat(text("v0.m3u8")).startsWith(growing).endsWith("#EXT-X-ENDLIST\n");
         assertThat(text("v0.m3u8").lines().filter(line -> line.startsWith("#EXTINF:2.000000")))
                 .hasSize(22);
         assertThat(finished.duration()).isBetween(Duration.ofSeconds(44), Duration.ofSeconds(45));
@@ -90,6 +92,8 @@ class PackagerTest {
         assertThat(text("master.m3u8").lines().filter(line -> line.startsWith("v")))
                 .containsExactly("v2.m3u8", "v1.m3u8", "v0.m3u8");
         assertThat(cuts("v0.m3u8")).hasSizeGreaterThan(3);
+        assertThat(List.of(text("v0.m3u8"), text("v1.m3u8"), text("v2.m3u8")))
+                .allMatch(text -> text.contains("#EXT-X-TARGETDURATION:4\n"));
         assertThat(List.of(cuts("v1.m3u8"), cuts("v2.m3u8"))).containsOnly(cuts("v0.m3u8"));
     }
 

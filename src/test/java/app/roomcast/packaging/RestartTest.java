@@ -55,7 +55,7 @@ class RestartTest {
 
         await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() ->
-                        assertThat(folder.resolve("hls/v0.m3u8")).content().contains("#EXT-X-PLAYLIST-TYPE:VOD"));
+                        assertThat(folder.resolve("hls/v0.m3u8")).content().contains("#EXT-X-ENDLIST"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.roomcast.packaging.hls;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record MediaPlaylist(
         int version, int targetDuration, @Nullable String map, List<Segment> segments, boolean ended) {
 
+    private static final int OUR_VERSION = 7;
     private static final String VERSION = "#EXT-X-VERSION:";
     private static final String EXTINF = "#EXTINF:";
     private static final String TARGET = "#EXT-X-TARGETDURATION:";
@@ -63,6 +65,33 @@ public record MediaPlaylist(
         } catch (NumberFormatException e) {
             throw new Malformed(text + " is no number", e);
         }
+    }
+
+    /** The same under a target duration of ours. */
+    public MediaPlaylist of(int seconds) {
+        return new MediaPlaylist(OUR_VERSION, seconds, map, segments, ended);
+    }
+
+    /** The same, to go on. */
+    public MediaPlaylist growing() {
+        return new MediaPlaylist(version, targetDuration, map, segments, false);
+    }
+
+    /** EVENT to its end: a playlist that grew may not become VOD. */
+    public String text() {
+        var text = new StringBuilder("#EXTM3U\n");
+        text.append(VERSION).append(version).append('\n');
+        text.append(TARGET).append(targetDuration).append('\n');
+        text.append("#EXT-X-MEDIA-SEQUENCE:0\n#EXT-X-PLAYLIST-TYPE:EVENT\n#EXT-X-INDEPENDENT-SEGMENTS\n");
+        if (map != null) {
+            text.append(MAP).append(map).append("\"\n");
+        }
+        for (Segment segment : segments) {
+            text.append(String.format(Locale.ROOT, "%s%.6f,", EXTINF, segment.seconds))
+                    .append('\n');
+            text.append(segment.name).append('\n');
+        }
+        return text.append(ended ? "#EXT-X-ENDLIST\n" : "").toString();
     }
 
     public double seconds() {

@@ -1,0 +1,69 @@
+package app.roomcast.packaging;
+
+import app.roomcast.packaging.hls.Malformed;
+import app.roomcast.packaging.hls.MediaPlaylist;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes the playlists of a pass. What ffmpeg writes is a draft that nobody gets: its target duration changes with its
+ * segments, and it says that it has ended before anyone has checked it. Ours only ever has lines added (RFC 8216, 6.2.1).
+ */
+final class Publication {
+
+    private final Pass pass;
+    private final HlsPackage target;
+    private final Map<String, String> seen = new HashMap<>();
+
+    Publication(Pass pass, HlsPackage target) {
+        this.pass = pass;
+        this.target = target;
+    }
+
+    /** Publishes what has come since the last look, as growing. */
+    void follow() throws IOException {
+        for (String stem : pass.stems()) {
+            var files = new MediaFiles(target, stem);
+            String stamp = files.draftStamp();
+            if (stamp.equals(seen.put(stem, stamp))) {
+                continue;
+            }
+            MediaPlaylist playlist = draft(files);
+            if (playlist != null && !playlist.segments().isEmpty()) {
+                target.write(files.playlistName(), playlist.growing().text());
+            }
+        }
+    }
+
+    /** What the playlist of a rendition is going to say; nothing where there is none. */
+    @Nullable
+    String whole(String stem) throws IOException {
+        var files = new MediaFiles(target, stem);
+        MediaPlaylist playlist = draft(files);
+        return playlist == null ? files.draftText() : playlist.text();
+    }
+
+    /** Publishes all as ended, from when on nothing may change; the pass has been checked. */
+    void close() throws IOException {
+        for (String stem : pass.stems()) {
+            var files = new MediaFiles(target, stem);
+            String text = whole(stem);
+            if (text != null) {
+                target.write(files.playlistName(), text);
+            }
+            Files.deleteIfExists(files.draftFile());
+        }
+    }
+
+    private @Nullable MediaPlaylist draft(MediaFiles files) throws IOException {
+        String text = files.draftText();
+        try {
+            return text == null ? null : MediaPlaylist.parse(text).of(pass.targetDuration(files.stem()));
+        } catch (Malformed e) {
+            return null;
+        }
+    }
+}
