@@ -1,10 +1,22 @@
-// Runs before the page's own scripts: the camera knows small pictures only, so that four people fit on two processor cores. A journey may
-// leave another camera in window.ownCamera.
-if (window.MediaDevices) {
+// Runs before the page's own scripts: a camera that knows small pictures only, so that many people fit on two processor cores. A journey
+// may leave other wishes in window.ownCamera. It is the person's own, of many in the browser: of each, Chromium holds few pictures at a
+// time, and pages that show the same camera to many take them all and bring it to a stop.
+(own) => {
+  if (!window.MediaDevices) return;
   const devices = MediaDevices.prototype;
-  const { getUserMedia } = devices;
-  devices.getUserMedia = function (constraints) {
-    const video = constraints?.video && { ...constraints.video, width: 320, height: 180, ...window.ownCamera };
+  const { getUserMedia, enumerateDevices } = devices;
+  const cameras = async () =>
+    (await enumerateDevices.call(navigator.mediaDevices)).filter(({ kind }) => kind === 'videoinput');
+  devices.enumerateDevices = async function () {
+    const others = (await cameras()).filter((_, at) => at !== own).map(({ deviceId }) => deviceId);
+    return (await enumerateDevices.call(this)).filter(
+      ({ kind, deviceId }) => kind !== 'videoinput' || !others.includes(deviceId),
+    );
+  };
+  devices.getUserMedia = async function (constraints) {
+    if (!constraints?.video) return getUserMedia.call(this, constraints);
+    const deviceId = { exact: (await cameras())[own].deviceId };
+    const video = { deviceId, ...constraints.video, width: 320, height: 180, ...window.ownCamera };
     return getUserMedia.call(this, { ...constraints, video });
   };
 }

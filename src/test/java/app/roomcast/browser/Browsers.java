@@ -55,7 +55,7 @@ final class Browsers implements BeforeEachCallback, AfterEachCallback {
                 .setIgnoreHTTPSErrors(true)
                 .setLocale("en-US")
                 .setViewportSize(1024, 640));
-        Visitor visitor = new Visitor(context);
+        Visitor visitor = new Visitor(context, Chromium.cameraOf(visitors.size()));
         visitors.add(visitor);
         return visitor;
     }
@@ -68,7 +68,7 @@ final class Browsers implements BeforeEachCallback, AfterEachCallback {
                         .setBaseURL("http://localhost:" + port)
                         .setLocale("en-US")
                         .setViewportSize(1024, 640));
-        Visitor visitor = new Visitor(context);
+        Visitor visitor = new Visitor(context, Chromium.cameraOf(visitors.size()));
         visitors.add(visitor);
         return visitor;
     }

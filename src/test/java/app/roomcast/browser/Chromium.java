@@ -12,12 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The one browser process of all journeys. Its camera and microphone are fake: a moving picture (slow, to spare the machine) and a beep each second. */
+/**
+ * The one browser process of all journeys. Its cameras and microphones are fake: a moving picture (slow, to spare the machine) and a beep
+ * each second.
+ */
 final class Chromium implements AutoCloseable {
+
+    /** As many as Chromium can pretend. */
+    private static final int CAMERAS = 10;
+
+    /** It measures depth, and no page can send what it gives. */
+    private static final int DEPTH_CAMERA = 1;
 
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
-            "--use-fake-device-for-media-stream=fps=10",
+            "--use-fake-device-for-media-stream=device-count=" + CAMERAS + ",fps=10",
             "--use-fake-ui-for-media-stream",
             "--autoplay-policy=no-user-gesture-required",
             "--disable-background-networking");
@@ -47,6 +56,12 @@ final class Chromium implements AutoCloseable {
                     + ": install it, for example with bin/test, or name one with ROOMCAST_TEST_CHROMIUM.");
         }
         return new Chromium(executable);
+    }
+
+    /** The place, among all cameras, of the one that belongs to a person of a journey; the tenth person shares the first one's. */
+    static int cameraOf(int person) {
+        int camera = person % (CAMERAS - 1);
+        return camera < DEPTH_CAMERA ? camera : camera + 1;
     }
 
     BrowserContext newContext(Browser.NewContextOptions options) {

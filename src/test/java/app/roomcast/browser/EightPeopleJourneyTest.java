@@ -1,7 +1,5 @@
 package app.roomcast.browser;
 
-import static org.assertj.core.api.Assumptions.assumeThat;
-
 import app.roomcast.Browserless;
 import app.roomcast.PortalTest;
 import java.util.LinkedHashMap;
@@ -26,15 +24,8 @@ class EightPeopleJourneyTest {
     @LocalServerPort
     int port;
 
-    /** {@code bin/test -Dtest=EightPeopleJourneyTest -Droomcast.test.people=8} has them meet. */
-    private static final int PEOPLE_ASKED_FOR = Integer.getInteger("roomcast.test.people", 0);
-
     @Test
     void eightPeopleSeeEachOtherInSmallPicturesAndTheNinthIsToldThatTheRoomIsFull() {
-        // Reason: 56 pictures to encode take two processor cores whole, and some minutes.
-        assumeThat(PEOPLE_ASKED_FOR)
-                .as("people in a full room, asked for with -Droomcast.test.people=8: they take two cores and minutes")
-                .isEqualTo(PEOPLE.size());
         Browserless admin = Browserless.administrator(port);
         String link = admin.makeGuestLink(admin.createRoom("{\"name\":\"A full room\"}"), "{}");
         Map<String, CallPage> inside = new LinkedHashMap<>();

@@ -18,11 +18,12 @@ final class Visitor {
     private final Page page;
     private CDPSession network;
 
-    Visitor(BrowserContext context) {
+    /** @param camera which of the browser's is his */
+    Visitor(BrowserContext context, int camera) {
         this.context = context;
         console = new Console(context);
         context.addInitScript(Script.KEEP_PEERS.text());
-        context.addInitScript(Script.SMALL_CAMERA.text());
+        context.addInitScript("(" + Script.SMALL_CAMERA.text() + ")(" + camera + ")");
         page = context.newPage();
     }
 
