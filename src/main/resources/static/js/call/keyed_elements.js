@@ -12,6 +12,18 @@ export function keepOnly(shown, present) {
 }
 
 /**
+ * Moves only what stands elsewhere, since what is moved loses the focus.
+ * @param {HTMLElement} list
+ * @param {HTMLElement[]} elements all that it holds, in their order
+ */
+export function arrange(list, elements) {
+  elements.forEach((element, at) => {
+    const there = list.children[at] ?? null;
+    if (there !== element) list.insertBefore(element, there);
+  });
+}
+
+/**
  * @param {Map<string, HTMLElement>} shown
  * @param {string} id
  * @param {HTMLElement} element

@@ -1,6 +1,6 @@
 import { copyOf, part, write } from '../platform/elements.js';
 import { actionsOn, handOrder } from './floor_session.js';
-import { added, keepOnly } from './keyed_elements.js';
+import { added, arrange, keepOnly } from './keyed_elements.js';
 import { missesOf } from './misses.js';
 import { initialOf } from './self_view.js';
 
@@ -8,7 +8,7 @@ import { initialOf } from './self_view.js';
 /** @typedef {import('./call_channel.js').Participant} Participant */
 /** @typedef {import('./call_channel.js').ModeratorAction} ModeratorAction */
 
-/** The list of participants: everybody in the call, oneself first, with what moderators may do about whom. */
+/** The list of participants: oneself, then raised hands in their order, then the others; with what moderators may do about whom. */
 export class PeopleView {
   /** @type {HTMLElement} */ #people;
   /** @type {import('../platform/sentences.js').Sentences} */ #sentences;
@@ -39,11 +39,13 @@ export class PeopleView {
     const everybody = you ? [you, ...others] : others;
     const hands = handOrder(everybody);
     keepOnly(this.#persons, everybody);
-    for (const person of everybody) {
+    const items = inOrder(you, others, hands).map((person) => {
       const item = this.#showPerson(person, person === you, hands.get(person.id));
       write(part(item, '[data-misses]'), missesOf(you, person, everybody, this.#sentences).join(' · '));
       this.#showActions(item, person, you && person !== you ? actionsOn(you, person) : []);
-    }
+      return item;
+    });
+    arrange(this.#people, items);
   }
 
   /**
@@ -89,4 +91,16 @@ export class PeopleView {
     this.#onModerate(/** @type {ModeratorAction} */ (button.dataset.action), id);
     button.closest('details')?.removeAttribute('open');
   };
+}
+
+/**
+ * @param {Participant | null} you
+ * @param {Participant[]} others
+ * @param {Map<string, number>} hands
+ */
+function inOrder(you, others, hands) {
+  const last = hands.size + 1;
+  const place = (/** @type {Participant} */ { id }) => hands.get(id) ?? last;
+  const listed = [...others].sort((a, b) => place(a) - place(b));
+  return you ? [you, ...listed] : listed;
 }

@@ -1,11 +1,12 @@
 /**
- * What the lines of a session description mean, by their beginnings; the longest that fits is told. Keys are those of the sentences.
+ * What the lines of a session description mean, by their beginnings; the first that fits is told. Keys are those of the sentences.
  * @type {[string, string][]}
  */
 const MEANINGS = [
   ['a=candidate', 'candidate'],
   ['a=end-of-candidates', 'end-of-candidates'],
-  ['a=extmap', 'extmap'],
+  ['a=extmap:', 'extmap'],
+  ['a=extmap-allow-mixed', 'extmap-allow-mixed'],
   ['a=fingerprint', 'fingerprint'],
   ['a=fmtp', 'fmtp'],
   ['a=group', 'group'],
@@ -13,17 +14,22 @@ const MEANINGS = [
   ['a=ice-pwd', 'ice-pwd'],
   ['a=ice-ufrag', 'ice-ufrag'],
   ['a=inactive', 'direction'],
+  ['a=max-message-size', 'max-message-size'],
   ['a=mid', 'mid'],
-  ['a=msid', 'msid'],
+  ['a=msid:', 'msid'],
+  ['a=msid-semantic', 'msid-semantic'],
   ['a=recvonly', 'direction'],
+  ['a=rtcp:', 'rtcp'],
   ['a=rtcp-fb', 'rtcp-fb'],
   ['a=rtcp-mux', 'rtcp-mux'],
+  ['a=rtcp-rsize', 'rtcp-rsize'],
   ['a=rtpmap', 'rtpmap'],
   ['a=sctp-port', 'sctp-port'],
   ['a=sendonly', 'direction'],
   ['a=sendrecv', 'direction'],
   ['a=setup', 'setup'],
-  ['a=ssrc', 'ssrc'],
+  ['a=ssrc:', 'ssrc'],
+  ['a=ssrc-group', 'ssrc-group'],
   ['a=', 'attribute'],
   ['b=', 'bandwidth'],
   ['c=', 'connection'],

@@ -77,8 +77,9 @@ record CallPage(Page page) {
         return this;
     }
 
-    /** A raised hand, with its place in the order. */
+    /** A raised hand, with its place in the order; whoever looks has not raised his and stands before all others. */
     void seesHand(String name, int place) {
+        assertThat(people().getByRole(AriaRole.LISTITEM).nth(place)).containsText(name);
         assertThat(person(name).getByRole(AriaRole.IMG, new Locator.GetByRoleOptions().setName("Hand raised")))
                 .hasText(String.valueOf(place));
     }
