@@ -1,6 +1,7 @@
 package app.roomcast.call;
 
 import app.roomcast.platform.stomp.Topics;
+import app.roomcast.room.RoomPolicy;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -27,9 +28,9 @@ class CallAnnouncer {
     }
 
     /** Called under the call's lock, so that lobbies see the last state last. */
-    void presence(String slug, RunningCall call, int capacity, boolean open) {
+    void presence(String slug, RunningCall call, RoomPolicy policy, boolean open) {
         var names = call.participants().stream().map(Participant::name).toList();
-        var presence = new RoomNotice.Presence(names, names.size(), capacity, open);
+        var presence = new RoomNotice.Presence(names, names.size(), policy.capacity(), open, policy.locked());
         topics.publish(topicOf(slug), presence);
         topics.publish(lobbyOf(slug), presence.withoutNames());
     }

@@ -1,6 +1,7 @@
 package app.roomcast.call;
 
 import app.roomcast.room.RoomId;
+import app.roomcast.room.RoomPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +52,8 @@ final class Chronicle {
     }
 
     /** Tells the lobbies. */
-    void announce(int capacity, boolean open) {
-        announcer.presence(slug, snapshot, capacity, open);
+    void announce(RoomPolicy policy, boolean open) {
+        announcer.presence(slug, snapshot, policy, open);
     }
 
     List<CallEvent> takeEvents() {

@@ -191,7 +191,7 @@ final class Gathering {
 
     void announce() {
         chronicle.write(seats);
-        chronicle.announce(policy.capacity(), open);
+        chronicle.announce(policy, open);
     }
 
     /** The place for which a socket speaks. */

@@ -15,11 +15,11 @@ sealed interface RoomNotice {
      * @param count how many they are
      */
     @JsonTypeName("presence")
-    record Presence(List<String> inside, int count, int capacity, boolean open) implements RoomNotice {
+    record Presence(List<String> inside, int count, int capacity, boolean open, boolean locked) implements RoomNotice {
 
         /** For those who are not to know who is inside before they are inside themselves. */
         Presence withoutNames() {
-            return new Presence(List.of(), count, capacity, open);
+            return new Presence(List.of(), count, capacity, open, locked);
         }
     }
 }

@@ -40,7 +40,7 @@ export class LobbyView {
     this.#sentences = sentences;
     this.#onJoin = onJoin;
     this.#onStopWaiting = onStopWaiting;
-    this.#presence = { type: 'presence', inside: [], count: 0, ...room };
+    this.#presence = { type: 'presence', inside: [], count: 0, locked: false, ...room };
     this.#parts = [
       new DevicesView(root, media),
       new PreferencesView(root, media),
@@ -110,7 +110,7 @@ export class LobbyView {
   }
 
   #refusal() {
-    const { count, capacity, open } = this.#presence;
+    const { count, capacity, open, locked } = this.#presence;
     const refusal = this.#call?.refusal;
     if (!open) return this.#sentences.say('room-closed-lobby');
     if (refusal?.code === 'room-full' && this.#wasFull && this.#known && count < capacity) {
@@ -118,6 +118,7 @@ export class LobbyView {
     }
     if (refusal?.code === 'room-full')
       return this.#sentences.say('room-full', { capacity: refusal.capacity ?? capacity });
+    if (refusal?.code === 'room-locked' && this.#known && !locked) return this.#sentences.say('room-unlocked');
     if (refusal?.code === 'denied' && !refusal.message) return this.#sentences.say('denied-lobby');
     return refusal?.message ?? '';
   }

@@ -1,4 +1,6 @@
-/** @typedef {{type: 'presence', inside: string[], count: number, capacity: number, open: boolean}} Presence */
+/**
+ * @typedef {{type: 'presence', inside: string[], count: number, capacity: number, open: boolean, locked: boolean}} Presence
+ */
 
 /** Who is inside a room, for those who are not; guests learn only how many. The room's topic (`RoomNotice`). */
 export class PresenceChannel {

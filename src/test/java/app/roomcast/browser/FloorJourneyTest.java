@@ -58,6 +58,7 @@ class FloorJourneyTest {
         olga.turn("Lock room", true);
         quinn.joinInVain("This room is locked.");
         olga.turn("Lock room", false);
+        quinn.says("The room was unlocked. Press “Join”.");
 
         CallPage late = quinn.join();
         late.raiseHand();
