@@ -5,18 +5,16 @@
   if (!window.MediaDevices) return;
   const devices = MediaDevices.prototype;
   const { getUserMedia, enumerateDevices } = devices;
-  const cameras = async () =>
-    (await enumerateDevices.call(navigator.mediaDevices)).filter(({ kind }) => kind === 'videoinput');
+  const isCamera = ({ kind }) => kind === 'videoinput';
   devices.enumerateDevices = async function () {
-    const others = (await cameras()).filter((_, at) => at !== own).map(({ deviceId }) => deviceId);
-    return (await enumerateDevices.call(this)).filter(
-      ({ kind, deviceId }) => kind !== 'videoinput' || !others.includes(deviceId),
-    );
+    const all = await enumerateDevices.call(this);
+    const camera = all.filter(isCamera)[own];
+    return all.filter((device) => !isCamera(device) || device === camera);
   };
   devices.getUserMedia = async function (constraints) {
     if (!constraints?.video) return getUserMedia.call(this, constraints);
-    const deviceId = { exact: (await cameras())[own].deviceId };
-    const video = { deviceId, ...constraints.video, width: 320, height: 180, ...window.ownCamera };
+    const { deviceId } = (await this.enumerateDevices()).find(isCamera);
+    const video = { deviceId: { exact: deviceId }, ...constraints.video, width: 320, height: 180, ...window.ownCamera };
     return getUserMedia.call(this, { ...constraints, video });
   };
 }

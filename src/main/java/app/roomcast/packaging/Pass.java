@@ -52,6 +52,11 @@ record Pass(Plan plan, List<Rung> rungs, boolean sound) {
         return Math.max(HlsOptions.PICTURE_SEGMENT_SECONDS, (int) Math.ceil(longest - ROUNDED_DOWN));
     }
 
+    /** Whether anything goes into the package as it is. */
+    boolean copies() {
+        return rungs.stream().anyMatch(Rung::copied) || (sound && plan.copiesSound());
+    }
+
     /** How much work it is beside other passes of the same plan: about as much as there are pixels to decode and to encode. */
     double work() {
         double encoded = rungs.stream()

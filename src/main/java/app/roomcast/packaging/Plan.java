@@ -15,12 +15,6 @@ sealed interface Plan {
     /** Whether the sound goes into the package as it is. */
     boolean copiesSound();
 
-    /** Whether anything does. */
-    default boolean copies() {
-        return copiesSound()
-                || (this instanceof Picture picture && picture.ladder.first().copied());
-    }
-
     /** A picture in several qualities, the sound beside it. */
     record Picture(MediaFacts facts, PictureTrack track, Ladder ladder, boolean copiesSound) implements Plan {
 

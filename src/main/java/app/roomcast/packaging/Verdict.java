@@ -33,7 +33,7 @@ final class Verdict {
                     beside ? null : pass.plan().duration()));
         }
         if (exit.status() != 0 || !violations.isEmpty()) {
-            throw pass.plan().copies() && exit.status() == 0 && CopyIsUnfit.explains(violations)
+            throw pass.copies() && exit.status() == 0 && CopyIsUnfit.explains(violations)
                     ? new CopyIsUnfit(violations)
                     : failure(exit, violations);
         }

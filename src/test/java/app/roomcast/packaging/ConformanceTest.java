@@ -51,6 +51,7 @@ class ConformanceTest {
                 breaking(Rule.PLAYLIST_MALFORMED, damage -> damage.rewrite("v1.m3u8", "#EXT-X-TARGETD.*\n", "")),
                 breaking(Rule.PLAYLIST_MALFORMED, damage -> damage.rewrite("v1.m3u8", "#EXTM3U\n", "")),
                 breaking(Rule.PLAYLIST_MALFORMED, damage -> damage.rewrite("v1.m3u8", "#EXTINF:2", "#EXTINF:two")),
+                breaking(Rule.PLAYLIST_MALFORMED, damage -> damage.rewrite("v1.m3u8", "mp4\"\n", "mp4\n")),
                 breaking(Rule.PLAYLIST_MALFORMED, damage -> damage.rewrite("master.m3u8", "#EXT-X-STREAM.*\n", "")),
                 breaking(Rule.VERSION_TOO_LOW, damage -> damage.rewrite("v0.m3u8", "VERSION:.", "VERSION:5")),
                 breaking(Rule.FOREIGN_NAME, damage -> damage.rewrite("v0.m3u8", SECOND, "../" + SECOND)),

@@ -35,6 +35,17 @@ class PassTest {
     }
 
     @Test
+    void onlyAPassThatTakesSomethingAsItIsMayHaveMadeAnUnfitCopy() {
+        assertThat(passes(facts(picture(), sound()))).extracting(Pass::copies).containsExactly(true, false);
+        assertThat(passes(facts(picture("codec", "hevc"), sound())))
+                .extracting(Pass::copies)
+                .containsExactly(true, false);
+        assertThat(passes(facts(picture("codec", "hevc"), change(sound(), "codec", "opus"))))
+                .extracting(Pass::copies)
+                .containsExactly(false, false);
+    }
+
+    @Test
     void whatIsEncodedBeginsWithTheSmallestAndIsScaledDownFromRungToRung() {
         List<Pass> passes = passes(facts(picture("codec", "hevc"), sound()));
 

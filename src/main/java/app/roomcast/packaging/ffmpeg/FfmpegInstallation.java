@@ -41,7 +41,7 @@ public class FfmpegInstallation implements SmartLifecycle {
     private Path install() {
         try {
             Programs programs = programs();
-            Path folder = Box.ofThisSystem().around(programs, home.resolve("bin"));
+            Path folder = Sandbox.ofThisSystem().around(programs, home.resolve("bin"));
             new SelfTest(folder).pass(programs, folder);
             return folder;
         } catch (IOException e) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one rendition as its files tell it, and finds the rules that it breaks by itself. */
@@ -198,10 +197,5 @@ final class Inspection {
                 && init != null
                 && fragments.size() == playlist.segments().size()
                 && !fragments.isEmpty();
-    }
-
-    @Override
-    public String toString() {
-        return String.format(Locale.ROOT, "%s: %d segments, %s", name, fragments.size(), violations);
     }
 }

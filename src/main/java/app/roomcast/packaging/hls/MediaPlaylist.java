@@ -40,7 +40,7 @@ public record MediaPlaylist(
             } else if (line.startsWith(TARGET)) {
                 target = (int) number(line.substring(TARGET.length()));
             } else if (line.startsWith(MAP)) {
-                map = line.substring(MAP.length(), line.lastIndexOf('"'));
+                map = quoted(line, MAP.length());
             } else if (line.startsWith(EXTINF)) {
                 seconds = number(line.substring(EXTINF.length()).replaceFirst(",.*", ""));
             } else if (line.startsWith("#EXT-X-ENDLIST")) {
@@ -57,6 +57,14 @@ public record MediaPlaylist(
             throw new Malformed("no EXT-X-TARGETDURATION");
         }
         return new MediaPlaylist(version, target, map, List.copyOf(segments), ended);
+    }
+
+    private static String quoted(String line, int from) throws Malformed {
+        int end = line.indexOf('"', from);
+        if (end < 0) {
+            throw new Malformed(line + " without its end");
+        }
+        return line.substring(from, end);
     }
 
     private static double number(String text) throws Malformed {

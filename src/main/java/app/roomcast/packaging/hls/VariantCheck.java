@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -81,11 +82,7 @@ final class VariantCheck {
     }
 
     private Bandwidth measured(Inspection rendition) throws IOException {
-        MediaPlaylist playlist = rendition.playlist();
-        if (playlist == null) {
-            throw new IllegalStateException(rendition + " is not readable");
-        }
-        return Bandwidth.measured(directory, playlist);
+        return Bandwidth.measured(directory, Objects.requireNonNull(rendition.playlist()));
     }
 
     private void object(Rule rule, String attribute, Object right, boolean holds) {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Every link of the chain replaces itself by the next one, so the process that was started is ffmpeg itself.
  */
-final class Box {
+final class Sandbox {
 
     /** One file of a package never comes near: it is a segment of a few seconds. */
     private static final long MAX_FILE_BYTES = 4L << 30;
@@ -24,12 +24,12 @@ final class Box {
     private final String niceness;
     private final String limits;
 
-    private Box(String niceness, String limits) {
+    private Sandbox(String niceness, String limits) {
         this.niceness = niceness;
         this.limits = limits;
     }
 
-    static Box ofThisSystem() {
+    static Sandbox ofThisSystem() {
         var chain = new StringBuilder();
         String niceness = works("nice", "-n", "10", "true") ? " nice -n 10" : "";
         String fileSize = "--fsize=" + MAX_FILE_BYTES;
@@ -40,7 +40,7 @@ final class Box {
         if (works("unshare", "-rn", "true")) {
             chain.append(" unshare -rn");
         }
-        return new Box(niceness, chain.toString());
+        return new Sandbox(niceness, chain.toString());
     }
 
     /** Writes both scripts where they are missing or differ and returns their folder. */
