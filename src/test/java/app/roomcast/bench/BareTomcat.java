@@ -12,13 +12,15 @@ import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.apache.catalina.Context;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.websocket.server.WsSci;
 
-/** The reference for start, memory and relaying: Tomcat alone, passing every message on to the other sockets. */
+/** The reference for start, memory and relaying: Tomcat alone, passing every message on to the other sockets of a room. */
 public final class BareTomcat {
 
     private BareTomcat() {}
@@ -36,7 +38,7 @@ public final class BareTomcat {
                 (classes, servlets) -> {
                     var sockets = (ServerContainer) servlets.getAttribute(ServerContainer.class.getName());
                     try {
-                        sockets.addEndpoint(ServerEndpointConfig.Builder.create(Relay.class, "/relay")
+                        sockets.addEndpoint(ServerEndpointConfig.Builder.create(Relay.class, "/relay/{room}")
                                 .build());
                     } catch (jakarta.websocket.DeploymentException impossible) {
                         throw new IllegalStateException(impossible);
@@ -60,18 +62,21 @@ public final class BareTomcat {
     /** Public because Tomcat makes it. */
     public static final class Relay extends Endpoint {
 
-        private static final Set<Session> SESSIONS = new CopyOnWriteArraySet<>();
+        private static final Map<String, Set<Session>> ROOMS = new ConcurrentHashMap<>();
 
         @Override
         public void onOpen(Session session, EndpointConfig config) {
             session.setMaxTextMessageBufferSize(64 * 1024);
-            SESSIONS.add(session);
-            session.addMessageHandler(String.class, (MessageHandler.Whole<String>) message -> pass(session, message));
+            Set<Session> room =
+                    ROOMS.computeIfAbsent(session.getPathParameters().get("room"), name -> new CopyOnWriteArraySet<>());
+            room.add(session);
+            session.addMessageHandler(
+                    String.class, (MessageHandler.Whole<String>) message -> pass(session, room, message));
         }
 
-        private static void pass(Session from, String message) {
+        private static void pass(Session from, Set<Session> room, String message) {
             try {
-                for (Session session : SESSIONS) {
+                for (Session session : room) {
                     if (session != from) {
                         session.getBasicRemote().sendText(message);
                     }

@@ -34,7 +34,7 @@ final class Load {
             inside.addAll(crowd.join(crowd.guests(ALL - FIRST)));
             double heapOfAll = portal.usedHeapKilobytes();
 
-            URI relay = URI.create("ws://localhost:" + tomcat.port() + "/relay");
+            URI relay = URI.create("ws://localhost:" + tomcat.port() + "/relay/one");
             List<WebSocket> bare = new ArrayList<>(opened(relay, FIRST));
             double bareHeapOfFirst = tomcat.usedHeapKilobytes();
             bare.addAll(opened(relay, ALL - FIRST));

@@ -44,10 +44,10 @@ final class Order {
     }
 
     private static double bareSeconds(Server tomcat) {
-        RawPair pair = RawPair.ofBareTomcat(tomcat.port());
+        RawPair pair = RawPair.ofBareTomcat(tomcat.port(), "one");
         long start = System.nanoTime();
         for (int sent = 0; sent < SIGNALS; sent += TOGETHER) {
-            pair.relay(TOGETHER);
+            SignalRelay.relay(pair, TOGETHER);
         }
         return (System.nanoTime() - start) / 1e9;
     }

@@ -1,6 +1,8 @@
 package app.roomcast.bench;
 
 import app.roomcast.Browserless;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Two participants of a call at the portal. */
 final class PortalPair implements SignalRelay.Pair {
@@ -17,19 +19,23 @@ final class PortalPair implements SignalRelay.Pair {
         this.signal = sender.signalFrame(receiver.id(), ONE_KILOBYTE);
     }
 
-    static PortalPair at(int port) {
+    static List<SignalRelay.Pair> at(int port, int count) {
         Browserless person = Browserless.administrator(port);
+        return Stream.generate(() -> in(port, person)).limit(count).toList();
+    }
+
+    private static SignalRelay.Pair in(int port, Browserless person) {
         String slug = person.createRoom("{\"name\":\"Bench\"}");
         return new PortalPair(Caller.joining(port, person, slug), Caller.joining(port, person, slug));
     }
 
     @Override
-    public void relay(int signals) {
-        for (int sent = 0; sent < signals; sent++) {
-            sender.raw(signal);
-        }
-        for (int received = 0; received < signals; ) {
-            received += receiver.nextBody().contains(ONE_KILOBYTE) ? 1 : 0;
-        }
+    public void send() {
+        sender.raw(signal);
+    }
+
+    @Override
+    public void receive() {
+        while (!receiver.nextBody().contains(ONE_KILOBYTE)) {}
     }
 }

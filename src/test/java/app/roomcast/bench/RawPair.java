@@ -24,8 +24,9 @@ final class RawPair implements SignalRelay.Pair {
         this.signal = signal;
     }
 
-    static RawPair ofBareTomcat(int port) {
-        URI relay = URI.create("ws://localhost:" + port + "/relay");
+    /** The only ones in a room of this name. */
+    static RawPair ofBareTomcat(int port, String room) {
+        URI relay = URI.create("ws://localhost:" + port + "/relay/" + room);
         return new RawPair(new Client(relay), new Client(relay), ONE_KILOBYTE);
     }
 
@@ -44,13 +45,13 @@ final class RawPair implements SignalRelay.Pair {
     }
 
     @Override
-    public void relay(int signals) {
-        for (int sent = 0; sent < signals; sent++) {
-            sender.send(signal);
-        }
-        for (int received = 0; received < signals; ) {
-            received += receiver.next().contains(ONE_KILOBYTE) ? 1 : 0;
-        }
+    public void send() {
+        sender.send(signal);
+    }
+
+    @Override
+    public void receive() {
+        while (!receiver.next().contains(ONE_KILOBYTE)) {}
     }
 
     private static final class Client implements WebSocket.Listener {
