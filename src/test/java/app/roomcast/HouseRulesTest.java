@@ -100,9 +100,9 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule features_do_not_know_the_web_socket = noClasses()
             .that()
-            .resideOutsideOfPackage("..platform.stomp..")
+            .resideOutsideOfPackages("..platform.stomp..", "..platform.websocket..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.springframework.web.socket..")
+            .resideInAnyPackage("org.springframework.web.socket..", "..platform.websocket..")
             .because("order, limits and refusals hold only if one place writes to sockets");
 }

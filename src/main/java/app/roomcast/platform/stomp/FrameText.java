@@ -24,12 +24,11 @@ final class FrameText {
     }
 
     /**
-     * Half a character, which JSON can name and UTF-8 cannot, becomes a question mark: a container that is to send it cuts the socket off.
+     * Half a character, which JSON can name and UTF-8 cannot, is counted as the question mark that it is sent as.
      *
      * @param seq the number in its stream, from 1, or 0 for none
      */
     static String message(String head, long id, long seq, String body) {
-        var utf8 = body.getBytes(UTF_8);
         var frame = new StringBuilder(head.length() + body.length() + 64)
                 .append(head)
                 .append(id);
@@ -37,9 +36,9 @@ final class FrameText {
             frame.append("\nseq:").append(seq);
         }
         return frame.append("\ncontent-length:")
-                .append(utf8.length)
+                .append(bytesOf(body))
                 .append("\n\n")
-                .append(new String(utf8, UTF_8))
+                .append(body)
                 .append('\0')
                 .toString();
     }

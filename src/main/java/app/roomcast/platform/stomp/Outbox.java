@@ -1,5 +1,6 @@
 package app.roomcast.platform.stomp;
 
+import app.roomcast.platform.websocket.Connection;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,18 +20,19 @@ import org.springframework.web.socket.WebSocketSession;
 final class Outbox {
 
     private final WebSocketSession session;
-    private final Batch batch;
+    private final Connection connection;
     private final Executor writers;
     private final long limit;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Step> waiting = new ArrayDeque<>();
     private long waitingBytes;
     private boolean writing;
+    private boolean gathering;
     private boolean ending;
 
-    Outbox(WebSocketSession session, Batch batch, Executor writers, long limit) {
+    Outbox(WebSocketSession session, Connection connection, Executor writers, long limit) {
         this.session = session;
-        this.batch = batch;
+        this.connection = connection;
         this.writers = writers;
         this.limit = limit;
     }
@@ -100,23 +102,25 @@ final class Outbox {
     /** The next step; while several wait they are written together, and the last of them waits for nothing. */
     private @Nullable Step next() throws IOException {
         var next = poll();
-        if (next == null && batch.isOpen()) {
-            batch.close();
+        if (next == null && gathering) {
+            gathering = false;
+            connection.release();
             next = poll();
         }
         return next;
     }
 
-    private @Nullable Step poll() throws IOException {
+    private @Nullable Step poll() {
         lock.lock();
         try {
             var next = waiting.poll();
             if (next != null) {
                 waitingBytes -= next.bytes();
-                if (!waiting.isEmpty()) {
-                    batch.open();
+                if (!waiting.isEmpty() && !gathering) {
+                    gathering = true;
+                    connection.hold();
                 }
-            } else if (!batch.isOpen()) {
+            } else if (!gathering) {
                 writing = false;
             }
             return next;

@@ -29,7 +29,6 @@ final class Socket extends WebSocketSessionDecorator implements Inbox {
     private volatile long lastRead = System.nanoTime();
     private volatile @Nullable InboxSubscription inbox;
     private volatile boolean gone;
-    private final MessageParts parts = new MessageParts();
     private boolean connected;
     private boolean wholeFrames = true;
     private long lastOnTheLongWay = System.nanoTime();
@@ -120,15 +119,6 @@ final class Socket extends WebSocketSessionDecorator implements Inbox {
 
     boolean isEnding() {
         return outbox.isEnding();
-    }
-
-    /** The container's buffer stays small: larger messages arrive in parts and are counted here. */
-    @Override
-    public void setTextMessageSizeLimit(int limit) {}
-
-    /** The message that is being read; by the thread that reads. */
-    MessageParts parts() {
-        return parts;
     }
 
     void connected() {

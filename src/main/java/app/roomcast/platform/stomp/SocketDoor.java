@@ -1,9 +1,10 @@
 package app.roomcast.platform.stomp;
 
-import jakarta.websocket.Session;
+import app.roomcast.platform.websocket.Connection;
+import app.roomcast.platform.websocket.MessageTooLarge;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PongMessage;
@@ -17,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Stands between the container's sockets and Spring's STOMP handling, and keeps the {@link Sockets} up to date. */
 final class SocketDoor extends WebSocketHandlerDecorator {
-
-    private static final String TOMCAT_SEND_TIMEOUT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
@@ -48,38 +47,28 @@ final class SocketDoor extends WebSocketHandlerDecorator {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) throws Exception {
-        var container = containerOf(session);
-        limitSendTime(container);
-        var batch = new Batch(container == null ? null : container.getBasicRemote());
-        var outbox = new Outbox(session, batch, writers, settings.unreadLimit().toBytes());
+        var outbox = new Outbox(
+                session, connectionOf(session), writers, settings.unreadLimit().toBytes());
         var socket = new Socket(session, outbox, new Rate(settings), json);
         sockets.opened(socket);
         super.afterConnectionEstablished(socket);
     }
 
     @Override
-    public void handleMessage(WebSocketSession session, WebSocketMessage<?> part) throws Exception {
+    public void handleMessage(WebSocketSession session, WebSocketMessage<?> message) throws Exception {
         var socket = sockets.find(session.getId());
         if (socket == null || socket.isEnding()) {
             return;
         }
-        switch (part) {
+        switch (message) {
             case PongMessage pong -> socket.touch();
-            case TextMessage text -> read(socket, text);
+            case TextMessage text -> follow(socket, text.getPayload());
             default -> socket.refuse(RefusedFrame.FRAME_REFUSED);
         }
     }
 
-    private void read(Socket socket, TextMessage part) throws Exception {
-        socket.touch();
-        if (!socket.parts().add(part, settings.frameLimit().toBytes())) {
-            socket.refuse(RefusedFrame.FRAME_TOO_LARGE);
-        } else if (part.isLast()) {
-            follow(socket, socket.parts().endedBy(part));
-        }
-    }
-
     private void follow(Socket socket, String message) throws Exception {
+        socket.touch();
         if (!shortWay.takes(socket, message)) {
             goTheLongWay(socket, new TextMessage(message));
         } else if (socket.nanosSinceTheLongWay() > HEARTBEAT.toNanos()) {
@@ -108,24 +97,17 @@ final class SocketDoor extends WebSocketHandlerDecorator {
         }
     }
 
-    /** Parts are taken as they come, so that no socket needs a buffer as large as the largest frame. */
     @Override
-    public boolean supportsPartialMessages() {
-        return true;
-    }
-
-    private static @Nullable Session containerOf(WebSocketSession session) {
-        return session instanceof NativeWebSocketSession wrapped
-                        && wrapped.getNativeSession() instanceof Session container
-                ? container
-                : null;
-    }
-
-    private void limitSendTime(@Nullable Session container) {
-        if (container != null) {
-            container
-                    .getUserProperties()
-                    .put(TOMCAT_SEND_TIMEOUT, settings.sendTimeLimit().toMillis());
+    public void handleTransportError(WebSocketSession session, Throwable error) throws Exception {
+        var socket = sockets.find(session.getId());
+        if (socket != null && error instanceof MessageTooLarge) {
+            socket.refuse(RefusedFrame.FRAME_TOO_LARGE);
+        } else {
+            super.handleTransportError(session, error);
         }
+    }
+
+    private static Connection connectionOf(WebSocketSession session) {
+        return Objects.requireNonNull(((NativeWebSocketSession) session).getNativeSession(Connection.class));
     }
 }

@@ -1,19 +1,18 @@
 package app.roomcast.platform.stomp;
 
-import java.util.List;
+import app.roomcast.platform.websocket.Limits;
+import app.roomcast.platform.websocket.TomcatUpgrade;
 import java.util.concurrent.Executors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.task.SyncTaskExecutor;
-import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.messaging.simp.config.ChannelRegistration;
 import org.springframework.messaging.simp.config.MessageBrokerRegistry;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.security.messaging.web.socket.server.CsrfTokenHandshakeInterceptor;
-import org.springframework.web.socket.WebSocketExtension;
 import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBroker;
 import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
@@ -61,7 +60,8 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
     @Override
     public void registerStompEndpoints(StompEndpointRegistry registry) {
         registry.addEndpoint("/ws")
-                .setHandshakeHandler(new UncompressedHandshake())
+                .setHandshakeHandler(new DefaultHandshakeHandler(
+                        new TomcatUpgrade(new Limits((int) settings.frameLimit().toBytes(), settings.sendTimeLimit()))))
                 .addInterceptors(new HandshakeGate(), new CsrfTokenHandshakeInterceptor());
         registry.setErrorHandler(new FrameErrors());
     }
@@ -100,14 +100,5 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
         scheduler.setDaemon(true);
         scheduler.initialize();
         return scheduler;
-    }
-
-    /** Signals are small, and a deflater for each socket costs more memory than it saves. */
-    private static final class UncompressedHandshake extends DefaultHandshakeHandler {
-        @Override
-        protected List<WebSocketExtension> filterRequestedExtensions(
-                ServerHttpRequest request, List<WebSocketExtension> requested, List<WebSocketExtension> supported) {
-            return List.of();
-        }
     }
 }

@@ -1,15 +1,13 @@
 package app.roomcast.platform.stomp.faults;
 
 import app.roomcast.platform.stomp.faults.Fault.Way;
+import app.roomcast.platform.websocket.Connection;
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.apache.tomcat.websocket.WsRemoteEndpointImplBase;
-import org.apache.tomcat.websocket.WsSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
@@ -20,9 +18,6 @@ import org.springframework.web.socket.handler.WebSocketSessionDecorator;
 
 /** A socket on which faults can happen; stands between the container and the portal. */
 final class FaultyLine extends WebSocketSessionDecorator implements NativeWebSocketSession {
-
-    /** 1006: never on the wire, it says that there was no close frame. */
-    private static final CloseStatus NO_CLOSE_FRAME = new CloseStatus(1006);
 
     private static final Pattern DESTINATION = Pattern.compile("\\ASEND\\n(?:.+\\n)*?destination:(.+)\\n");
 
@@ -81,17 +76,9 @@ final class FaultyLine extends WebSocketSessionDecorator implements NativeWebSoc
         silent = true;
     }
 
-    /** Ends the connection as a broken network does. The container has no public way to that. */
+    /** Ends the connection as a broken network does. */
     void cut() {
-        try {
-            var session = Objects.requireNonNull(getNativeSession(WsSession.class));
-            Field remote = WsSession.class.getDeclaredField("wsRemoteEndpoint");
-            remote.setAccessible(true);
-            ((WsRemoteEndpointImplBase) remote.get(session)).close();
-            super.close(NO_CLOSE_FRAME);
-        } catch (ReflectiveOperationException | IOException e) {
-            throw new IllegalStateException("The connection could not be cut", e);
-        }
+        Objects.requireNonNull(getNativeSession(Connection.class)).cut();
     }
 
     @Override

@@ -14,7 +14,6 @@ final class FaultyWay {
 
     private final Map<Fault, Long> meant = new HashMap<>();
     private @Nullable WebSocketMessage<?> heldBack;
-    private boolean inParts;
 
     /** What comes through now, in its order. */
     List<WebSocketMessage<?>> pass(WebSocketMessage<?> message, List<Fault> faults) {
@@ -24,7 +23,6 @@ final class FaultyWay {
                 strike(fault, through);
             }
         }
-        inParts = !message.isLast();
         if (heldBack != null && heldBack != message) {
             through.add(heldBack);
             heldBack = null;
@@ -34,8 +32,6 @@ final class FaultyWay {
 
     private boolean isStruck(WebSocketMessage<?> message, Fault fault) {
         return message instanceof TextMessage text
-                && text.isLast()
-                && !inParts
                 && fault.means(text.getPayload())
                 && fault.strikes(meant.merge(fault, 1L, Long::sum));
     }

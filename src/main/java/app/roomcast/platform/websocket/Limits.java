@@ -1,0 +1,11 @@
+package app.roomcast.platform.websocket;
+
+import java.time.Duration;
+
+/**
+ * What a socket bears.
+ *
+ * @param messageBytes of one message, in one frame or several
+ * @param sendTime for a write that the other end does not take
+ */
+public record Limits(int messageBytes, Duration sendTime) {}
