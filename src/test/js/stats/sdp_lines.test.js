@@ -19,3 +19,17 @@ test('lines that begin alike are told apart', () => {
 test('what is not known is an attribute, and what is no line of a description has no meaning', () => {
   assert.deepEqual(meanings('a=new-thing:1', 'x'), ['attribute', '']);
 });
+
+test('candidates are told apart by the way that they offer', () => {
+  const candidate = (/** @type {string} */ transport, /** @type {string} */ type) =>
+    `a=candidate:1 1 ${transport} 2122194687 192.0.2.2 45412 typ ${type} raddr 0.0.0.0 rport 0 generation 0`;
+  assert.deepEqual(
+    meanings(candidate('udp', 'host'), candidate('UDP', 'srflx'), candidate('udp', 'prflx'), candidate('udp', 'relay')),
+    ['candidate-host', 'candidate-srflx', 'candidate-prflx', 'candidate-relay'],
+  );
+  assert.deepEqual(meanings(candidate('tcp', 'host')), ['candidate-tcp']);
+  assert.deepEqual(meanings('a=candidate:1 1 udp 1 192.0.2.2 9 typ unheard-of', 'a=end-of-candidates'), [
+    'attribute',
+    'end-of-candidates',
+  ]);
+});

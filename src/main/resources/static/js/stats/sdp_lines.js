@@ -3,7 +3,6 @@
  * @type {[string, string][]}
  */
 const MEANINGS = [
-  ['a=candidate', 'candidate'],
   ['a=end-of-candidates', 'end-of-candidates'],
   ['a=extmap:', 'extmap'],
   ['a=extmap-allow-mixed', 'extmap-allow-mixed'],
@@ -40,6 +39,9 @@ const MEANINGS = [
   ['v=', 'version'],
 ];
 
+/** A candidate by its transport and type: only UDP is told apart further. RFC 8839, RFC 6544 for TCP. */
+const CANDIDATE = /^a=candidate:\S+ \d+ (?<transport>\S+) .* typ (?<type>host|srflx|prflx|relay)\b/i;
+
 /**
  * @param {string} sdp RFC 8866
  * @returns {{line: string, meaning: string}[]} each line with the key of its meaning, or ''
@@ -48,5 +50,17 @@ export function explainedLines(sdp) {
   return sdp
     .split(/\r?\n/)
     .filter((line) => line !== '')
-    .map((line) => ({ line, meaning: MEANINGS.find(([start]) => line.startsWith(start))?.[1] ?? '' }));
+    .map((line) => ({ line, meaning: candidateMeaning(line) ?? meaningByStart(line) }));
+}
+
+/** @param {string} line */
+function candidateMeaning(line) {
+  const candidate = CANDIDATE.exec(line)?.groups;
+  if (!candidate) return undefined;
+  return candidate.transport.toLowerCase() === 'tcp' ? 'candidate-tcp' : `candidate-${candidate.type.toLowerCase()}`;
+}
+
+/** @param {string} line */
+function meaningByStart(line) {
+  return MEANINGS.find(([start]) => line.startsWith(start))?.[1] ?? '';
 }

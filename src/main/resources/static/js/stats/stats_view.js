@@ -90,24 +90,27 @@ export class StatsView {
       const item = this.#items.get(id) ?? added(this.#items, id, copyOf('stats-pair'), this.#list);
       item.dataset.id = id;
       write(part(item, '[data-name]'), name);
+      const shown = samples.slice(-SHOWN);
       const last = samples.at(-1);
-      if (last) this.#showFacts(item, last);
-      this.#showGraphs(id, item, samples.slice(-SHOWN));
+      if (last) this.#showFacts(item, last, shown);
+      this.#showGraphs(id, item, shown);
     }
   }
 
   /**
    * @param {HTMLElement} item
    * @param {Sample} sample
+   * @param {Sample[]} shown
    */
-  #showFacts(item, { roundTrip, path, streams }) {
+  #showFacts(item, { roundTrip, path, streams }, shown) {
     const way = path
       ? `${path.local.type} ${path.local.address} → ${path.remote.type} ${path.remote.address}, ${path.local.protocol}`
       : '–';
     write(part(item, '[data-path]'), way);
+    write(part(item, '[data-path-meaning]'), path ? this.#sentences.say(`stats-path-${kindOf(path)}`) : '');
     write(part(item, '[data-round-trip]'), roundTrip === null ? '–' : `${Math.round(roundTrip * 1000)} ms`);
     const body = part(item, '[data-rows]');
-    const rows = streams.filter(({ bits, codec }) => bits > 0 || codec !== '').map((stream) => this.#cells(stream));
+    const rows = streams.filter((stream) => hasFlowed(stream, shown)).map((stream) => this.#cells(stream));
     rows.forEach((cells, at) => {
       const row = /** @type {HTMLElement} */ (body.children[at] ?? body.appendChild(copyOf('stats-row')));
       cells.forEach((text, column) => write(/** @type {Element} */ (row.children[column]), text));
@@ -182,6 +185,24 @@ export class StatsView {
     link.click();
     URL.revokeObjectURL(address);
   }
+}
+
+/** @param {NonNullable<Sample['path']>} path */
+function kindOf({ local, remote }) {
+  const types = [local.type, remote.type];
+  if (types.includes('relay')) return 'relay';
+  return types.every((type) => type === 'host') ? 'host' : 'translated';
+}
+
+/**
+ * Whether anything came or went there while the graphs were drawn: what has stopped is told, what was never used is not.
+ * @param {StreamSample} stream
+ * @param {Sample[]} samples
+ */
+function hasFlowed({ direction, slot }, samples) {
+  return samples.some(({ streams }) =>
+    streams.some((one) => one.direction === direction && one.slot === slot && one.bits > 0),
+  );
 }
 
 /**
