@@ -10,12 +10,14 @@ import { FilterView } from './filter_view.js';
 import { FloatingView } from './floating_view.js';
 import { FloorView } from './floor_view.js';
 import { MenusView } from './menus_view.js';
+import { MoreView } from './more_view.js';
 import { PhotoView } from './photo_view.js';
 import { PreferencesView } from './preferences_view.js';
 import { SelfView } from './self_view.js';
 import { ShareView } from './share_view.js';
 import { ShortcutsView } from './shortcuts_view.js';
 import { SidebarView } from './sidebar_view.js';
+import { TileMenusView } from './tile_menus_view.js';
 import { TilesView } from './tiles_view.js';
 import { VoiceView } from './voice_view.js';
 import { WithheldView } from './withheld_view.js';
@@ -128,6 +130,8 @@ export class CallView {
       new ShareView(this.root, screen),
       this.#floor,
       new MenusView(this.root),
+      new MoreView(this.root),
+      new TileMenusView(this.root),
       sidebar,
       this.#chat,
       this.#files,

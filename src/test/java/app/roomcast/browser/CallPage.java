@@ -135,6 +135,18 @@ record CallPage(Page page) {
         return new Tile(page, other);
     }
 
+    /** Uses a control that has no room in a narrow bar. */
+    void useFromMore(String name) {
+        assertThat(button(name)).isHidden();
+        button("More").last().click();
+        button(name).click();
+        assertThat(button(name)).isHidden();
+    }
+
+    void closeSidebar() {
+        button("Close").first().click();
+    }
+
     FilterChoice filter() {
         return new FilterChoice(page);
     }

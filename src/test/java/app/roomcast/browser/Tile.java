@@ -33,15 +33,30 @@ record Tile(Page page, String participant) {
                   (document.pictureInPictureElement?.dataset.participant === participant) === floating""", List.of(participant, floating));
     }
 
+    /** A picture that is too small for its buttons has them behind one. */
+    PhotoDialog photographThoughSmall() {
+        assertThat(button("Take photo")).isHidden();
+        press("More");
+        button("Take photo").click();
+        assertThat(button("Take photo")).isHidden();
+        return new PhotoDialog(page);
+    }
+
+    void showLarge() {
+        press("Show large");
+    }
+
     private void press(String name) {
-        video().hover();
+        picture().hover();
         button(name).click();
     }
 
     private Locator button(String name) {
-        return page.getByRole(AriaRole.FIGURE)
-                .filter(new Locator.FilterOptions().setHas(video()))
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+        return picture().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    private Locator picture() {
+        return page.getByRole(AriaRole.FIGURE).filter(new Locator.FilterOptions().setHas(video()));
     }
 
     private Locator video() {
