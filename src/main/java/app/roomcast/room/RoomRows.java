@@ -100,14 +100,25 @@ class RoomRows {
 
     void edit(RoomId id, RoomEdit edit) {
         jdbc.sql("update room set access = coalesce(:access, access), locked = coalesce(:locked, locked),"
-                        + " waiting_room = coalesce(:waiting, waiting_room), capacity = coalesce(:capacity, capacity)"
+                        + " waiting_room = coalesce(:waiting, waiting_room),"
+                        + " capacity = nullif(coalesce(:capacity, capacity), :default)"
                         + " where id = :id")
                 .param("access", edit.access() == null ? null : edit.access().name())
                 .param("locked", edit.locked())
                 .param("waiting", edit.waitingRoom())
                 .param("capacity", edit.capacity())
+                .param("default", RoomEdit.DEFAULT_CAPACITY)
                 .param("id", id.value())
                 .update();
+    }
+
+    @Nullable
+    Integer ownCapacity(RoomId id) {
+        return jdbc.sql("select capacity from room where id = ?")
+                .param(id.value())
+                .query((row, number) -> Optional.ofNullable(row.getObject("capacity", Integer.class)))
+                .single()
+                .orElse(null);
     }
 
     RoomLimits limits() {

@@ -7,6 +7,7 @@ import app.roomcast.platform.web.RefusedPage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -136,7 +137,12 @@ class RoomSettingsPages {
         model.addAttribute("room", room);
         model.addAttribute("role", standing.role());
         model.addAttribute("limits", rooms.limits());
-        model.addAttribute("smallest", RoomLimits.SMALLEST);
+        model.addAttribute("ownCapacity", rooms.ownCapacity(room));
+        model.addAttribute(
+                "capacities",
+                IntStream.rangeClosed(RoomLimits.SMALLEST, rooms.limits().maximumCapacity())
+                        .boxed()
+                        .toList());
         model.addAttribute("namesModerators", standing.role().outranks(RoomRole.MODERATOR));
         model.addAttribute("members", rooms.membersOf(room));
         model.addAttribute(

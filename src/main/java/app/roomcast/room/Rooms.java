@@ -116,13 +116,19 @@ public class Rooms {
     public Room edit(String slug, PersonId actor, RoomEdit edit) {
         return inTurn(() -> {
             var before = moderated(slug, actor).room();
-            if (edit.capacity() != null) {
+            if (edit.capacity() != null && edit.capacity() != RoomEdit.DEFAULT_CAPACITY) {
                 rows.limits().checkCapacity(edit.capacity());
             }
             rows.edit(before.id(), edit);
             standings.outdate();
             return tellOfChanges(before);
         });
+    }
+
+    /** How many may be inside by the room's own wish; null where it follows the administrator's default. */
+    @Nullable
+    Integer ownCapacity(Room room) {
+        return rows.ownCapacity(room.id());
     }
 
     public RoomLimits limits() {

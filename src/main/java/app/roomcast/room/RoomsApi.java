@@ -50,7 +50,8 @@ class RoomsApi {
     }
 
     private RoomDocument document(Standing standing) {
-        return RoomDocument.of(standing, occupancy.inside(standing.room().id()), rooms.limits());
+        return RoomDocument.of(
+                standing, occupancy.inside(standing.room().id()), rooms.ownCapacity(standing.room()), rooms.limits());
     }
 
     /** Makes a room; without {@code access} everyone may enter it. */

@@ -59,6 +59,34 @@ class RoomsApiTest {
     }
 
     @Test
+    void aRoomGoesBackToTheAdministratorsDefaultWithZeroAndOtherChangesKeepItThere() {
+        assertThat(owner.get("/api/rooms/" + slug).body()).contains("\"ownCapacity\":null");
+        assertThat(owner.json("PATCH", "/api/rooms/" + slug, "{\"capacity\":3}").body())
+                .contains("\"capacity\":3", "\"ownCapacity\":3");
+        assertThat(owner.json("PATCH", "/api/rooms/" + slug, "{\"locked\":false}")
+                        .body())
+                .contains("\"ownCapacity\":3");
+
+        assertThat(owner.json("PATCH", "/api/rooms/" + slug, "{\"capacity\":0}").body())
+                .contains("\"capacity\":8", "\"ownCapacity\":null");
+    }
+
+    @Test
+    void savingThePageOfSettingsPinsNoLimitThatNobodyHasChosen() {
+        var page = owner.get("/rooms/" + slug + "/settings").body();
+        assertThat(page).containsPattern("<option value=\"0\" selected=\"selected\">As for all rooms \\(8 now\\)");
+
+        owner.post("/rooms/" + slug + "/settings", Map.of("access", "EVERYONE", "capacity", "0"));
+        assertThat(owner.get("/api/rooms/" + slug).body()).contains("\"ownCapacity\":null");
+
+        owner.post("/rooms/" + slug + "/settings", Map.of("access", "EVERYONE", "capacity", "5"));
+        assertThat(owner.get("/api/rooms/" + slug).body()).contains("\"ownCapacity\":5");
+        assertThat(owner.post("/rooms/" + slug + "/settings", Map.of("access", "EVERYONE", "capacity", "9"))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
     void theOwnerGivesRolesAndAMemberDoesNot() {
         var path = "/api/rooms/" + slug + "/members/" + memberName;
         refused(member.json("PUT", path, "{\"role\":\"moderator\"}"), 403, "not-a-moderator");
