@@ -386,6 +386,9 @@ test('who has to wait stays in the lobby until he is let in, and can stop waitin
   call.join();
   hear(notice('waiting'));
   assert.equal(call.view.phase, 'waiting');
+  assert.equal(call.view.attended, false);
+  hear({ ...notice('waiting'), attended: true });
+  assert.equal(call.view.attended, true);
   sent();
   call.join();
   assert.deepEqual(sent(), [], 'no second knock');

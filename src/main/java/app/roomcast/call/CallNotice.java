@@ -107,9 +107,13 @@ sealed interface CallNotice {
     @JsonTypeName("requested")
     record Requested(String by, ModeratorAction action) implements CallNotice {}
 
-    /** To somebody who waits himself. */
+    /**
+     * To somebody who waits himself, and again when that changes.
+     *
+     * @param attended whether somebody inside may let him in
+     */
     @JsonTypeName("waiting")
-    record Waiting(Instant since) implements CallNotice {}
+    record Waiting(Instant since, boolean attended) implements CallNotice {}
 
     /** To moderators: everybody who waits, in the order in which they came. */
     @JsonTypeName("waiting-room")

@@ -86,7 +86,7 @@ final class Floor {
     void come(Arrival arrival, CallCommand.Join join) {
         if (!gathering.door.opensFor(arrival, gathering.policy(), gathering.now())) {
             var knock = gathering.door.knock(new Knock(arrival, join, gathering.now()));
-            arrival.inbox().tell(new CallNotice.Waiting(knock.since()));
+            arrival.inbox().tell(new CallNotice.Waiting(knock.since(), gathering.seats.haveModerator()));
             gathering.tellOfWaiting();
         } else if (gathering.isFull()) {
             arrival.inbox().tell(new CallNotice.RoomFull(gathering.policy().capacity()));
@@ -120,6 +120,7 @@ final class Floor {
             gathering.tellEverybodyOfChange(seat);
             seat.tell(new CallNotice.WaitingRoom(role.moderates() ? gathering.door.waiters() : List.of()));
         }
+        gathering.tellOfAttendance();
         if (gathering.door.knocksOf(person).isEmpty()) {
             return;
         }

@@ -28,6 +28,7 @@ final class Gathering {
     private final Map<ParticipantId, LeftReason> missedEnds = new HashMap<>();
     private RoomPolicy policy;
     private boolean open;
+    private boolean attended;
 
     Gathering(Chronicle chronicle, RoomPolicy policy, boolean open, Duration resumeWindow, Clock clock) {
         this.chronicle = chronicle;
@@ -189,7 +190,18 @@ final class Gathering {
         seats.tellModerators(new CallNotice.WaitingRoom(door.waiters()));
     }
 
+    /** Tells those at the door whether somebody inside may let them in, when that has changed. */
+    void tellOfAttendance() {
+        if (attended != seats.haveModerator()) {
+            attended = !attended;
+            for (var knock : door.knocks()) {
+                knock.arrival().inbox().tell(new CallNotice.Waiting(knock.since(), attended));
+            }
+        }
+    }
+
     void announce() {
+        tellOfAttendance();
         chronicle.write(seats);
         chronicle.announce(policy, open);
     }

@@ -81,6 +81,10 @@ final class Seats {
         seats.values().forEach(seat -> seat.tell(notice.apply(seat.id)));
     }
 
+    boolean haveModerator() {
+        return seats.values().stream().anyMatch(seat -> seat.role().moderates());
+    }
+
     void tellModerators(Object notice) {
         seats.values().stream().filter(seat -> seat.role().moderates()).forEach(seat -> seat.tell(notice));
     }

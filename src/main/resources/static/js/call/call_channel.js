@@ -37,7 +37,7 @@
  *   | ({type: 'signal', from: string} & Signal)
  *   | {type: 'reaction', from: string, reaction: Reaction}
  *   | {type: 'requested', by: string, action: ModeratorAction}
- *   | {type: 'waiting', since: string}
+ *   | {type: 'waiting', since: string, attended: boolean}
  *   | {type: 'waiting-room', people: Waiter[]}
  *   | {type: 'room-changed', room: RoomPolicy}
  *   | {type: 'ice-servers', iceServers: {servers: RTCIceServer[], expiresAt: string | null}}

@@ -15,6 +15,7 @@ import { sameSending } from './sent_media.js';
 /**
  * @typedef {object} CallView An immutable picture of the call.
  * @property {Phase} phase
+ * @property {boolean} attended while waiting: whether somebody inside may let one in
  * @property {boolean} online whether the portal can be reached
  * @property {Participant | null} you
  * @property {Remote[]} others
@@ -56,6 +57,7 @@ export class CallSession {
   /** Whether the portal refused our hello because the room is closed. */
   #closedOut = false;
   #capacity = 0;
+  #attended = false;
   #numbers = new NoticeNumbers();
   /** The number of the last signal that the portal had when it welcomed us. */
   #taken = 0;
@@ -172,6 +174,7 @@ export class CallSession {
   get view() {
     return {
       phase: this.#phase,
+      attended: this.#attended,
       online: this.#setup.channel.open,
       you: this.#you && { ...this.#you, ...this.#setup.media.sending },
       others: this.#roster.remotes,
@@ -225,6 +228,7 @@ export class CallSession {
         break;
       case 'waiting':
         this.#phase = 'waiting';
+        this.#attended = notice.attended;
         break;
       case 'left':
         if (this.#phase === 'welcomed') return;

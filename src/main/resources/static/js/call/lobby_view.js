@@ -93,6 +93,10 @@ export class LobbyView {
     const joining = this.#call?.phase === 'joining';
     const waiting = this.#call?.phase === 'waiting';
     part(this.root, '[data-waiting]').hidden = !waiting;
+    write(
+      part(this.root, '[data-waiting-text]'),
+      this.#sentences.say(this.#call?.attended ? 'waiting-attended' : 'waiting-alone'),
+    );
     this.#join.hidden = waiting;
     this.#join.disabled = joining || !open;
     this.#join.setAttribute('aria-busy', String(joining));

@@ -35,10 +35,11 @@ class FloorJourneyTest {
         rooms.edit("open-day", idOf("olga"), new RoomEdit(null, true, null, null));
         LobbyPage paul = arrive("paul").enter("Open day");
         paul.knock();
-        paul.says("Somebody inside will let you in soon.");
+        paul.says("Nobody who may let you in is inside yet.");
         LobbyPage quinn = arrive("quinn").enter("Open day");
         quinn.knock();
         CallPage olga = lobby.join();
+        paul.says("A moderator is inside and has been told that you wait.");
 
         olga.admit("paul");
         olga.deny("quinn");

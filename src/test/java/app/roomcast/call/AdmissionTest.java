@@ -38,6 +38,7 @@ class AdmissionTest extends InARoom {
         early.client().nothingWasTold();
 
         var owner = arriveAs(admin, "admin");
+        assertThat(early.client().next("waiting").path("attended").asBoolean()).isTrue();
         var waiting = owner.joined().path("waiting");
         assertThat(waiting.size()).isEqualTo(1);
         assertThat(waiting.get(0).path("name").asString()).isEqualTo(early.name());

@@ -53,6 +53,41 @@ class AtTheDoorTest extends InARoom {
     }
 
     @Test
+    void whoWaitsIsToldWhetherSomebodyInsideMayLetHimIn() {
+        edit(true, null, null);
+        var early = knock();
+        early.client().join();
+        assertThat(attended(early)).isFalse();
+
+        var owner = arriveAs(admin, "admin");
+        assertThat(attended(early)).isTrue();
+        var late = knockAs(someone().browser(), "late");
+        late.client().join();
+        assertThat(attended(late)).isTrue();
+
+        owner.client().say("{\"type\":\"leave\"}");
+        assertThat(attended(early)).isFalse();
+        assertThat(attended(late)).isFalse();
+    }
+
+    @Test
+    void aRoleGivenInsideIsToldAtTheDoor() {
+        var ben = arrive();
+        edit(true, null, null);
+        var cora = knock();
+
+        rooms.giveRole(room.slug(), adminId(), ben.name(), RoomRole.MODERATOR);
+        assertThat(attended(cora)).isTrue();
+        rooms.giveRole(room.slug(), adminId(), ben.name(), RoomRole.MEMBER);
+        assertThat(attended(cora)).isFalse();
+        cora.client().nothingWasTold();
+    }
+
+    private static boolean attended(Waiter waiter) {
+        return waiter.client().next("waiting").path("attended").asBoolean();
+    }
+
+    @Test
     void whoWaitsSaysHelloToNoOtherPlaceAndKeepsHisOwn() {
         edit(true, null, null);
         var first = knock();
