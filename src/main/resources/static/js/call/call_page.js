@@ -20,6 +20,7 @@ import { FloorSession } from './floor_session.js';
 import { LobbyView } from './lobby_view.js';
 import { listenTo } from './listening.js';
 import { LocalMedia } from './local_media.js';
+import { OtherTabs } from './other_tabs.js';
 import { OwnVoice } from './own_voice.js';
 import { ReceiveTruth } from './receive_truth.js';
 import { ScreenShare } from './screen_share.js';
@@ -48,6 +49,7 @@ class CallPage {
   /** @type {StatsSession} */ #stats;
   /** @type {QualitySession} */ #quality;
   /** @type {RoomChannel} */ #room;
+  /** @type {OtherTabs} */ #tabs;
   /** @type {LobbyView | undefined} */ #lobby;
   /** @type {CallView | undefined} */ #call;
   #repaint = new Repaint(() => this.#show(this.#session.view));
@@ -96,6 +98,10 @@ class CallPage {
     this.#stats = new StatsSession({ call: this.#session, room: slug, now: () => new Date().toISOString() });
     this.#quality = new QualitySession({ call: this.#session, stats: this.#stats, now: () => performance.now() });
     this.#room = new RoomChannel(slug);
+    this.#tabs = new OtherTabs(slug, {
+      onChange: () => this.#lobby?.showOtherTab(this.#tabs.inside),
+      onLeave: () => this.#session.leave(),
+    });
     this.#lobby = new LobbyView(part(root, '[data-lobby]'), {
       media: this.#media,
       voice: this.#voice,
@@ -107,6 +113,7 @@ class CallPage {
         this.#session.join();
       },
       onStopWaiting: () => this.#session.stopWaiting(),
+      onLeaveOtherTab: () => this.#tabs.askToLeave(),
     });
     void this.#media.start(back ?? undefined);
   }
@@ -135,6 +142,7 @@ class CallPage {
   /** @param {import('./call_session.js').CallView} call */
   #show(call) {
     if (call.phase === 'joined') this.#files.session.keepOnly(new Set(call.others.map(({ id }) => id)));
+    this.#tabs.tell(call.phase === 'joined');
     if (call.phase === 'left') this.#showEnding(call.ended ?? 'left');
     else if (call.phase === 'joined' || (call.phase === 'joining' && this.#call)) this.#showCall(call);
     else if (this.#call) this.#showLobby(call);
@@ -154,6 +162,7 @@ class CallPage {
         files: this.#files,
         stats: this.#stats,
         onPolicy: (change) => void this.#edit(change),
+        makeGuestLink: () => this.#makeGuestLink(),
         voice: this.#voice,
         speech: new Speech(() => this.#session.roster.levels),
         sentences: this.#sentences,
@@ -173,6 +182,11 @@ class CallPage {
     const refusal = await this.#room.edit(change).catch(() => this.#sentences.say('portal-lost'));
     this.#call?.tell(refusal ?? '');
     this.#repaint.request();
+  }
+
+  /** @returns {Promise<{url: string} | {refusal: string}>} */
+  #makeGuestLink() {
+    return this.#room.makeGuestLink().catch(() => ({ refusal: this.#sentences.say('portal-lost') }));
   }
 
   /** Does at once what a moderator has asked for. @param {import('./call_channel.js').ModeratorAction} action */
@@ -228,6 +242,7 @@ class CallPage {
     }
     this.#media.stop();
     this.#connection.stop();
+    this.#tabs.tell(false);
   }
 
   #startOver() {

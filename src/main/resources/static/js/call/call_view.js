@@ -9,6 +9,7 @@ import { DevicesView } from './devices_view.js';
 import { FilterView } from './filter_view.js';
 import { FloatingView } from './floating_view.js';
 import { FloorView } from './floor_view.js';
+import { InvitationView } from './invitation_view.js';
 import { MenusView } from './menus_view.js';
 import { MoreView } from './more_view.js';
 import { PhotoView } from './photo_view.js';
@@ -33,7 +34,6 @@ export class CallView {
   /** @type {import('./screen_share.js').ScreenShare} */ #screen;
   /** @type {Sentences} */ #sentences;
   /** @type {() => void} */ #onLeave;
-  /** @type {string} */ #address;
   /** @type {TilesView} */ #tiles;
   /** @type {FloorView} */ #floor;
   /** @type {ChatView} */ #chat;
@@ -59,6 +59,7 @@ export class CallView {
    * @param {import('../files/room_files.js').RoomFiles} setup.files
    * @param {import('../stats/stats_session.js').StatsSession} setup.stats
    * @param {(change: Partial<import('./call_channel.js').RoomPolicy>) => void} setup.onPolicy
+   * @param {() => Promise<{url: string} | {refusal: string}>} setup.makeGuestLink
    * @param {Sentences} setup.sentences
    * @param {string} setup.name the own
    * @param {string} setup.address of the room, to be passed on
@@ -79,6 +80,7 @@ export class CallView {
     name,
     address,
     onPolicy,
+    makeGuestLink,
     onLimit,
     onLeave,
   }) {
@@ -87,7 +89,6 @@ export class CallView {
     this.#screen = screen;
     this.#sentences = sentences;
     this.#onLeave = onLeave;
-    this.#address = address;
     this.#tiles = new TilesView(this.root, {
       media,
       sentences,
@@ -129,6 +130,7 @@ export class CallView {
       new VoiceView(this.root, { voice, sentences }),
       new ShareView(this.root, screen),
       this.#floor,
+      new InvitationView(this.root, { address, makeGuestLink }),
       new MenusView(this.root),
       new MoreView(this.root),
       new TileMenusView(this.root),
@@ -214,7 +216,6 @@ export class CallView {
     const { dataset } = button;
     if ('leave' in dataset) this.#onLeave();
     else if ('sound' in dataset) this.#turnOnSound(button);
-    else if ('copy' in dataset) void copyAddress(button, this.#address);
   };
 
   /** @param {HTMLElement} button */
@@ -222,13 +223,4 @@ export class CallView {
     button.hidden = true;
     this.#tiles.play();
   }
-}
-
-/**
- * @param {HTMLElement} button
- * @param {string} address
- */
-async function copyAddress(button, address) {
-  await navigator.clipboard.writeText(address);
-  write(part(button, '[data-label]'), button.dataset.copied ?? '');
 }

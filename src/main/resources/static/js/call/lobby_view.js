@@ -16,6 +16,7 @@ export class LobbyView {
   /** @type {Sentences} */ #sentences;
   /** @type {() => void} */ #onJoin;
   /** @type {() => void} */ #onStopWaiting;
+  /** @type {() => void} */ #onLeaveOtherTab;
   /** @type {{start(): void, stop(): void}[]} */ #parts;
   /** @type {Presence} */ #presence;
   /** @type {Call | null} */ #call = null;
@@ -33,13 +34,15 @@ export class LobbyView {
    * @param {{capacity: number, open: boolean}} setup.room as the server knew it when it made the page
    * @param {() => void} setup.onJoin
    * @param {() => void} setup.onStopWaiting
+   * @param {() => void} setup.onLeaveOtherTab
    */
-  constructor(root, { media, voice, sentences, name, room, onJoin, onStopWaiting }) {
+  constructor(root, { media, voice, sentences, name, room, onJoin, onStopWaiting, onLeaveOtherTab }) {
     this.root = root;
     this.#media = media;
     this.#sentences = sentences;
     this.#onJoin = onJoin;
     this.#onStopWaiting = onStopWaiting;
+    this.#onLeaveOtherTab = onLeaveOtherTab;
     this.#presence = { type: 'presence', inside: [], count: 0, locked: false, ...room };
     this.#parts = [
       new DevicesView(root, media),
@@ -55,6 +58,7 @@ export class LobbyView {
     for (const one of this.#parts) one.start();
     this.#join.addEventListener('click', this.#onJoin);
     part(this.root, '[data-stop-waiting]').addEventListener('click', this.#onStopWaiting);
+    part(this.root, '[data-leave-other-tab]').addEventListener('click', this.#onLeaveOtherTab);
     this.#renderReasons();
     this.#render();
   }
@@ -66,6 +70,7 @@ export class LobbyView {
     for (const one of this.#parts) one.stop();
     this.#join.removeEventListener('click', this.#onJoin);
     part(this.root, '[data-stop-waiting]').removeEventListener('click', this.#onStopWaiting);
+    part(this.root, '[data-leave-other-tab]').removeEventListener('click', this.#onLeaveOtherTab);
   }
 
   /** @param {Presence} presence */
@@ -73,6 +78,11 @@ export class LobbyView {
     this.#presence = presence;
     this.#known = true;
     this.#render();
+  }
+
+  /** @param {boolean} inside whether another tab is in the call */
+  showOtherTab(inside) {
+    part(this.root, '[data-other-tab]').hidden = !inside;
   }
 
   /** @param {Call} call */

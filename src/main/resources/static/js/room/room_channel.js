@@ -14,14 +14,39 @@ export class RoomChannel {
    * @returns {Promise<string | null>} the portal's sentence when it refused
    */
   async edit(change) {
-    const { csrfHeader, csrfToken } = pageFacts();
-    const answer = await fetch(this.#address, {
-      method: 'PATCH',
-      headers: { 'content-type': 'application/json', [csrfHeader]: csrfToken },
-      body: JSON.stringify(change),
-    });
-    if (answer.ok) return null;
-    const problem = await answer.json().catch(() => ({}));
-    return problem.detail ?? answer.statusText;
+    const answer = await this.#send('PATCH', '', change);
+    return answer.ok ? null : refusalOf(answer);
   }
+
+  /**
+   * Makes a link that is good for a day.
+   * @returns {Promise<{url: string} | {refusal: string}>}
+   */
+  async makeGuestLink() {
+    const answer = await this.#send('POST', '/guest-links', {});
+    return answer.ok ? answer.json() : { refusal: await refusalOf(answer) };
+  }
+
+  /**
+   * @param {string} method
+   * @param {string} path below the room's
+   * @param {object} body
+   */
+  #send(method, path, body) {
+    const { csrfHeader, csrfToken } = pageFacts();
+    return fetch(this.#address + path, {
+      method,
+      headers: { 'content-type': 'application/json', [csrfHeader]: csrfToken },
+      body: JSON.stringify(body),
+    });
+  }
+}
+
+/**
+ * @param {Response} answer
+ * @returns {Promise<string>}
+ */
+async function refusalOf(answer) {
+  const problem = await answer.json().catch(() => ({}));
+  return problem.detail ?? answer.statusText;
 }

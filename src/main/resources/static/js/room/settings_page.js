@@ -1,4 +1,5 @@
-import { part, write } from '../platform/elements.js';
+import { copyText } from '../platform/clipboard.js';
+import { part } from '../platform/elements.js';
 
 /** Lets a new guest link be copied with one press; without this it is selected by hand. @param {HTMLElement} root */
 function offerCopy(root) {
@@ -6,14 +7,9 @@ function offerCopy(root) {
   if (!(button instanceof HTMLButtonElement)) return;
   const link = /** @type {HTMLInputElement} */ (part(root, '[data-link]'));
   button.hidden = false;
-  button.addEventListener('click', async () => {
+  button.addEventListener('click', () => {
     link.select();
-    try {
-      await navigator.clipboard.writeText(link.value);
-      write(part(button, '[data-label]'), button.dataset.copied ?? '');
-    } catch {
-      // The text stays selected for the keyboard.
-    }
+    void copyText(button, link.value);
   });
 }
 

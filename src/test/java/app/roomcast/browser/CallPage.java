@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.regex.Pattern;
 
 /** A room in the call. */
 record CallPage(Page page) {
@@ -133,6 +134,18 @@ record CallPage(Page page) {
 
     Tile tileOf(String other) {
         return new Tile(page, other);
+    }
+
+    /** Makes a guest link and answers it. */
+    String inviteGuest() {
+        button("Invite a guest").click();
+        Locator link = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Guest link"));
+        assertThat(link).hasValue(Pattern.compile("^https?://.*/guest/"));
+        return link.inputValue();
+    }
+
+    void offersNo(String control) {
+        assertThat(button(control)).isHidden();
     }
 
     /** Uses a control that has no room in a narrow bar. */

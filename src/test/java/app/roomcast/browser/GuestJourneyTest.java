@@ -32,6 +32,10 @@ class GuestJourneyTest {
         hugo.from("Gwen").isSeenAndHeard();
         gwen.from("hugo").isSeenAndHeard();
 
+        gwen.offersNo("Invite a guest");
+        String fromInside = hugo.inviteGuest();
+        browsers.visit(port).followGuestLink(fromInside).enter("Gil").says("Inside now: 2 of 8");
+
         LobbyPage waiting = browsers.visit(port).followGuestLink(link).enter("Greta", "sesame");
         waiting.says("Inside now: 2 of 8");
 
@@ -40,6 +44,7 @@ class GuestJourneyTest {
         elsewhere.withdraw("Neighbours");
 
         gwen.says("The link by which you came is no longer good.");
+        gwen.says("You may close this page.");
         waiting.says("Your visit has ended: the link is no longer good");
         hugo.lists("hugo");
         visitor.followGuestLink(link).isOver();
