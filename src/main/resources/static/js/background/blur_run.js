@@ -1,3 +1,5 @@
+import { endPassing } from './frame_passing.js';
+
 /** @typedef {import('../call/camera_filter.js').FilterNews} FilterNews */
 /** @typedef {import('../call/camera_filter.js').FilterRun} FilterRun */
 
@@ -36,11 +38,7 @@ function frameByFrame(input, worker, tell) {
   return {
     track,
     change: () => {},
-    stop: () => {
-      source.stop();
-      track.stop();
-      worker.terminate();
-    },
+    stop: () => endPassing(source, track, worker),
   };
 }
 

@@ -3,5 +3,9 @@
   const loading = import('./blurring.js')
     .then(({ Blurring }) => new Blurring((news) => self.postMessage(news)))
     .catch(() => self.postMessage({ failed: 'unable' }));
-  self.onmessage = async ({ data }) => (await loading)?.take(data);
+  self.onmessage = async ({ data }) => {
+    await (await loading)?.take(data);
+    // The camera has stopped.
+    if (data.readable) self.close();
+  };
 }

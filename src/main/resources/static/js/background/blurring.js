@@ -1,5 +1,6 @@
 import { Composition } from './composition.js';
 import { Cost } from './cost.js';
+import { passFrames } from './frame_passing.js';
 import { Pace } from './pace.js';
 import { Segmentation } from './segmentation.js';
 
@@ -34,11 +35,7 @@ export class Blurring {
   async take({ readable, writable, picture }) {
     if (picture) return this.#giveBack(picture).catch((trouble) => this.#fail(trouble));
     if (!readable || !writable) return;
-    // Ends by itself when the camera does.
-    await readable
-      .pipeThrough(new TransformStream({ transform: (frame, controller) => this.#pass(frame, controller) }))
-      .pipeTo(writable)
-      .catch((trouble) => this.#fail(trouble));
+    await passFrames({ readable, writable }, (frame) => this.#pass(frame)).catch((trouble) => this.#fail(trouble));
   }
 
   async #load() {
@@ -50,27 +47,20 @@ export class Blurring {
     }
   }
 
-  /**
-   * @param {VideoFrame} frame
-   * @param {TransformStreamDefaultController<VideoFrame>} controller
-   */
-  async #pass(frame, controller) {
+  /** @param {VideoFrame} frame */
+  async #pass(frame) {
     const from = performance.now();
-    try {
-      await this.#draw(frame, { width: frame.displayWidth, height: frame.displayHeight });
-      const { timestamp } = frame;
-      controller.enqueue(new VideoFrame(this.#composition.canvas, { timestamp, alpha: 'discard' }));
-    } finally {
-      frame.close();
-    }
+    const { displayWidth: width, displayHeight: height, timestamp } = frame;
+    await this.#draw(frame, { width, height });
+    const drawn = new VideoFrame(this.#composition.canvas, { timestamp, alpha: 'discard' });
     this.#cost.add(performance.now() - from);
+    return drawn;
   }
 
   /** @param {ImageBitmap} picture */
   async #giveBack(picture) {
     const from = performance.now();
-    await this.#draw(picture, picture);
-    picture.close();
+    await this.#draw(picture, picture).finally(() => picture.close());
     this.#tell({ picture: this.#composition.canvas.transferToImageBitmap() });
     this.#cost.add(performance.now() - from);
   }

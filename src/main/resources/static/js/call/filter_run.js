@@ -1,4 +1,5 @@
 import { startBlurRun } from '../background/blur_run.js';
+import { endPassing } from '../background/frame_passing.js';
 
 /** @typedef {import('./camera_filter.js').Filter} Filter */
 /** @typedef {import('./camera_filter.js').FilterRun} FilterRun */
@@ -43,11 +44,7 @@ function inWorker(input, filter) {
   return {
     track,
     change: (other) => worker.postMessage({ filter: other }),
-    stop: () => {
-      source.stop();
-      track.stop();
-      worker.terminate();
-    },
+    stop: () => endPassing(source, track, worker),
   };
 }
 

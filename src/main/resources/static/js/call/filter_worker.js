@@ -1,3 +1,4 @@
+import { passFrames } from '../background/frame_passing.js';
 import { DRAWN } from './filter_run.js';
 
 /** @typedef {import('./camera_filter.js').Filter} Filter */
@@ -8,21 +9,17 @@ const canvas = new OffscreenCanvas(1, 1);
 const context = canvas.getContext('2d', { alpha: false });
 
 /** @param {MessageEvent<{filter: Filter, readable?: ReadableStream<VideoFrame>, writable?: WritableStream<VideoFrame>}>} event */
-self.onmessage = ({ data }) => {
-  filter = data.filter;
-  if (!data.readable || !data.writable) return;
-  // Ends by itself when the camera does.
-  data.readable
-    .pipeThrough(new TransformStream({ transform: draw }))
-    .pipeTo(data.writable)
-    .catch(() => {});
+self.onmessage = ({ data: { filter: chosen, readable, writable } }) => {
+  filter = chosen;
+  if (!readable || !writable) return;
+  passFrames({ readable, writable }, draw)
+    .catch(() => {})
+    // The camera has stopped.
+    .finally(() => self.close());
 };
 
-/**
- * @param {VideoFrame} frame
- * @param {TransformStreamDefaultController<VideoFrame>} controller
- */
-function draw(frame, controller) {
+/** @param {VideoFrame} frame */
+function draw(frame) {
   const { displayWidth, displayHeight, timestamp } = frame;
   if (canvas.width !== displayWidth) canvas.width = displayWidth;
   if (canvas.height !== displayHeight) canvas.height = displayHeight;
@@ -30,6 +27,5 @@ function draw(frame, controller) {
     context.filter = DRAWN[filter];
     context.drawImage(frame, 0, 0, displayWidth, displayHeight);
   }
-  frame.close();
-  controller.enqueue(new VideoFrame(canvas, { timestamp }));
+  return new VideoFrame(canvas, { timestamp });
 }
