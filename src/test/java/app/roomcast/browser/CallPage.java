@@ -128,6 +128,9 @@ record CallPage(Page page) {
     }
 
     StatsPanel openStatistics() {
+        if (button("Statistics").isHidden()) {
+            button("More").last().click();
+        }
         button("Statistics").click();
         return new StatsPanel(page);
     }
@@ -154,6 +157,31 @@ record CallPage(Page page) {
         button("More").last().click();
         button(name).click();
         assertThat(button(name)).isHidden();
+    }
+
+    /** The bar is one row of targets for a finger, and nothing has to be scrolled sideways. */
+    void hasOneRowOfControls(int width) {
+        page.setViewportSize(width, 640);
+        page.waitForFunction("""
+                () => {
+                  const boxes = [...document.querySelectorAll('.bar > *')]
+                    .map((control) => control.getBoundingClientRect())
+                    .filter(({ width }) => width > 0);
+                  return boxes.length === 7
+                    && boxes.every(({ top, width, height }) => top === boxes[0].top && width >= 44 && height >= 44)
+                    && document.documentElement.scrollWidth <= innerWidth;
+                }""");
+    }
+
+    /** Below where one writes is one margin. */
+    void writesAtTheBottom() {
+        button("Chat").click();
+        page.waitForFunction("""
+                () => {
+                  const bottom = (selector) => document.querySelector(selector).getBoundingClientRect().bottom;
+                  const below = bottom('.sidebar') - bottom('.chat-form button');
+                  return below > 8 && below <= 18;
+                }""");
     }
 
     void closeSidebar() {

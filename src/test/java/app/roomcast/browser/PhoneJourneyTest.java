@@ -37,6 +37,18 @@ class PhoneJourneyTest {
         photo.close();
     }
 
+    @Test
+    void theMainControlsStandInOneRowAndOneWritesAtTheBottom() {
+        CallPage ida = signIn(browsers.visit(port).withSmallWindow(), "ida")
+                .createRoom("In the train")
+                .join();
+        ida.hasOneRowOfControls(320);
+        ida.hasOneRowOfControls(390);
+        ida.hasOneRowOfControls(768);
+        ida.hasOneRowOfControls(390);
+        ida.writesAtTheBottom();
+    }
+
     private RoomsPage arrive(String name) {
         return signIn(browsers.visit(port), name);
     }
