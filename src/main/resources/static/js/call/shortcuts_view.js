@@ -1,8 +1,8 @@
 import { copyOf, part, write } from '../platform/elements.js';
 
 /**
- * Keys for what the buttons do: a button says its own key in `aria-keyshortcuts`, and the list that "?" opens is made of those. The
- * space bar, held, opens a muted microphone for as long as it is held.
+ * Keys for what the buttons do: a button says its own key in `aria-keyshortcuts`, and the list that one of them opens is made of those.
+ * The space bar, held, opens a muted microphone for as long as it is held. Nobody's writing and no open dialog is disturbed.
  */
 export class ShortcutsView {
   /** @type {HTMLElement} */ #root;
@@ -23,6 +23,8 @@ export class ShortcutsView {
   start() {
     document.addEventListener('keydown', this.#pressed);
     document.addEventListener('keyup', this.#released);
+    // Another window gets the keys from now on, their release too.
+    window.addEventListener('blur', this.#fallSilent);
     part(this.#root, '[data-shortcuts-open]').addEventListener('click', this.#open);
     part(this.#dialog, '[data-shortcuts-close]').addEventListener('click', this.#close);
   }
@@ -30,18 +32,19 @@ export class ShortcutsView {
   stop() {
     document.removeEventListener('keydown', this.#pressed);
     document.removeEventListener('keyup', this.#released);
+    window.removeEventListener('blur', this.#fallSilent);
     part(this.#root, '[data-shortcuts-open]').removeEventListener('click', this.#open);
     part(this.#dialog, '[data-shortcuts-close]').removeEventListener('click', this.#close);
+    this.#fallSilent();
     this.#close();
   }
 
   /** @param {KeyboardEvent} event */
   #pressed = (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
+    if (document.querySelector('dialog[open]')) return;
     if (event.key === ' ') return this.#talk(event);
     if (event.repeat) return;
-    if (event.key === '?') return this.#open();
-    if (this.#dialog.open) return;
     const button = this.#buttons().find((one) => keyOf(one) === event.key.toLowerCase());
     if (!button) return;
     event.preventDefault();
@@ -60,7 +63,11 @@ export class ShortcutsView {
 
   /** @param {KeyboardEvent} event */
   #released = ({ key }) => {
-    if (key !== ' ' || !this.#talking) return;
+    if (key === ' ') this.#fallSilent();
+  };
+
+  #fallSilent = () => {
+    if (!this.#talking) return;
     this.#talking = false;
     this.#media.turnOff('audio');
   };
@@ -73,7 +80,7 @@ export class ShortcutsView {
       return row;
     });
     part(this.#dialog, '[data-list]').replaceChildren(...rows);
-    if (!this.#dialog.open) this.#dialog.showModal();
+    this.#dialog.showModal();
   };
 
   #close = () => this.#dialog.close();

@@ -218,6 +218,19 @@ record CallPage(Page page) {
         return this;
     }
 
+    void hasMicrophone(boolean on) {
+        assertThat(button(on ? "Mute microphone" : "Unmute microphone")).isVisible();
+    }
+
+    Keyboard keyboard() {
+        return new Keyboard(page);
+    }
+
+    /** No button of the bar has the keys any more. */
+    void leaveControls() {
+        page.locator("[data-call]").focus();
+    }
+
     CallPage stopCamera() {
         button("Stop camera").click();
         assertThat(button("Start camera")).isVisible();
