@@ -349,6 +349,27 @@ test('the more people, the smaller the picture for each of them, and never above
   assert.deepEqual(sent(), { scaleResolutionDownBy: 1 });
 });
 
+test('a shared screen follows what it shows, the number of people and the chosen bandwidth', async () => {
+  const screen = { kind: 'video', contentHint: 'detail', getSettings: () => ({ width: 1920, height: 1080 }) };
+  const media = sending({ audio: {}, screen });
+  const { impolite, peer } = twoEnds({ politeInitiates: false, impoliteMedia: media });
+  await settle();
+  const sent = () => peer('impolite').senders[2]?.parameters.encodings[0];
+  impolite.limit({ people: 7 });
+  await settle();
+  assert.deepEqual(sent(), { scaleResolutionDownBy: 1, maxFramerate: 5, maxBitrate: 400_000 });
+  screen.contentHint = 'motion';
+  await impolite.replace('screen');
+  await settle();
+  assert.deepEqual(sent(), { scaleResolutionDownBy: 3, maxFramerate: 24, maxBitrate: 400_000 });
+  impolite.limit({ bandwidth: 200_000 });
+  await settle();
+  assert.equal(sent().maxBitrate, 102_000);
+  impolite.limit({ people: 1, bandwidth: null });
+  await settle();
+  assert.deepEqual(sent(), { scaleResolutionDownBy: 1 });
+});
+
 test('a camera that is changed to a smaller picture is sent as it is', async () => {
   const camera = { kind: 'video', getSettings: () => ({ width: 1280, height: 720 }) };
   const { impolite, peer } = twoEnds({ politeInitiates: false, impoliteMedia: sending({ video: camera }) });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linesOf, pictureSize } from '../../../main/resources/static/js/call/picture_size.js';
+import { linesOf, pictureSize, screenSize } from '../../../main/resources/static/js/call/picture_size.js';
 
 test('one other person gets the picture as the camera gives it', () => {
   assert.deepEqual(pictureSize(1, 1080), {
@@ -40,6 +40,43 @@ test('a camera that films small already is not made smaller still, nor larger', 
 test('all that goes up stays below the same few megabits however many come', () => {
   for (let people = 2; people <= 7; people++) {
     assert.ok(people * (pictureSize(people).maxBitrate ?? Infinity) <= 2_400_000, `${people} others`);
+  }
+});
+
+test('one other person gets the screen as it is, whatever it shows', () => {
+  for (const content of /** @type {const} */ (['text', 'motion'])) {
+    assert.deepEqual(screenSize(1, content, 2160), {
+      scaleResolutionDownBy: 1,
+      maxFramerate: undefined,
+      maxBitrate: undefined,
+    });
+  }
+});
+
+test('letters of a screen keep every line however many look, and come more seldom', () => {
+  const frames = [2, 4, 7].map((people) => {
+    const { scaleResolutionDownBy, maxFramerate } = screenSize(people, 'text', 1440);
+    assert.equal(scaleResolutionDownBy, 1);
+    return maxFramerate;
+  });
+  assert.deepEqual(frames, [8, 5, 5]);
+});
+
+test('a film on a screen stays smooth, and gets smaller', () => {
+  assert.deepEqual(screenSize(3, 'motion', 1080), {
+    scaleResolutionDownBy: 2,
+    maxFramerate: 30,
+    maxBitrate: 1_200_000,
+  });
+  assert.deepEqual(screenSize(7, 'motion', 1080), { scaleResolutionDownBy: 3, maxFramerate: 24, maxBitrate: 400_000 });
+  assert.equal(screenSize(7, 'motion', 270).scaleResolutionDownBy, 1);
+});
+
+test('a screen goes up with no more than 3.6 Mbit/s however many come', () => {
+  for (const content of /** @type {const} */ (['text', 'motion'])) {
+    for (let people = 2; people <= 7; people++) {
+      assert.ok(people * (screenSize(people, content).maxBitrate ?? Infinity) <= 3_600_000, `${people} others`);
+    }
   }
 });
 

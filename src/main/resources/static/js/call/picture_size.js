@@ -4,13 +4,30 @@
  * In a mesh everybody encodes and sends his picture as often as there are others, and each of them shows it in a smaller tile: so that
  * eight fit on a laptop, and into 2 Mbit/s upwards.
  */
-const STEPS = [
+const CAMERA = [
   { upTo: 1, lines: Infinity, frames: undefined, bitrate: undefined },
   { upTo: 3, lines: 360, frames: 20, bitrate: 800_000 },
   { upTo: Infinity, lines: 180, frames: 15, bitrate: 250_000 },
 ];
 
-/** Of a camera that does not tell its size. */
+/**
+ * A screen is looked at large and gets more. Letters stay as sharp as they are and come more seldom; a film stays smooth and gets
+ * smaller.
+ */
+const SCREEN = {
+  text: [
+    { upTo: 1, lines: Infinity, frames: undefined, bitrate: undefined },
+    { upTo: 3, lines: Infinity, frames: 8, bitrate: 1_200_000 },
+    { upTo: Infinity, lines: Infinity, frames: 5, bitrate: 400_000 },
+  ],
+  motion: [
+    { upTo: 1, lines: Infinity, frames: undefined, bitrate: undefined },
+    { upTo: 3, lines: 540, frames: 30, bitrate: 1_200_000 },
+    { upTo: Infinity, lines: 360, frames: 24, bitrate: 400_000 },
+  ],
+};
+
+/** Of a camera or screen that does not tell its size. */
 const USUAL_LINES = 720;
 
 /**
@@ -20,7 +37,27 @@ const USUAL_LINES = 720;
  * @returns {PictureSize}
  */
 export function pictureSize(people, lines = USUAL_LINES) {
-  const step = STEPS.find(({ upTo }) => people <= upTo);
+  return stepOf(CAMERA, people, lines);
+}
+
+/**
+ * The most that each of the others gets of a shared screen.
+ * @param {number} people how many others there are
+ * @param {import('./screen_share.js').Content} content
+ * @param {number} [lines] of the screen, along its shorter side
+ * @returns {PictureSize}
+ */
+export function screenSize(people, content, lines = USUAL_LINES) {
+  return stepOf(SCREEN[content], people, lines);
+}
+
+/**
+ * @param {typeof CAMERA} steps
+ * @param {number} people
+ * @param {number} lines
+ */
+function stepOf(steps, people, lines) {
+  const step = steps.find(({ upTo }) => people <= upTo);
   return {
     scaleResolutionDownBy: Math.max(1, lines / (step?.lines ?? lines)),
     maxFramerate: step?.frames,

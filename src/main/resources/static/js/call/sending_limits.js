@@ -1,4 +1,5 @@
-import { linesOf, pictureSize } from './picture_size.js';
+import { linesOf, pictureSize, screenSize } from './picture_size.js';
+import { kindOf } from './slots.js';
 
 /** @typedef {import('./slots.js').Slot} Slot */
 /**
@@ -44,7 +45,7 @@ export class SendingLimits {
     const encoding = parameters.encodings?.[0];
     if (!encoding) return;
     const maxBitrate = this.#bitrate(slot, sharing);
-    const wanted = slot === 'video' ? this.#picture(sender.track, maxBitrate) : { maxBitrate };
+    const wanted = kindOf(slot) === 'video' ? this.#picture(slot, sender.track, maxBitrate) : { maxBitrate };
     if (Object.entries(wanted).every(([name, value]) => /** @type {any} */ (encoding)[name] === value)) return;
     for (const [name, value] of Object.entries(wanted)) {
       if (value === undefined) delete (/** @type {any} */ (encoding)[name]);
@@ -54,11 +55,15 @@ export class SendingLimits {
   }
 
   /**
-   * @param {MediaStreamTrack | null} camera
+   * @param {Slot} slot
+   * @param {MediaStreamTrack | null} track
    * @param {number | undefined} chosen bits a second that are left of the bandwidth
    */
-  #picture(camera, chosen) {
-    const size = pictureSize(this.#limits.people, linesOf(camera));
+  #picture(slot, track, chosen) {
+    const { people } = this.#limits;
+    const content = track?.contentHint === 'motion' ? 'motion' : 'text';
+    const lines = linesOf(track);
+    const size = slot === 'screen' ? screenSize(people, content, lines) : pictureSize(people, lines);
     return { ...size, maxBitrate: least(size.maxBitrate, chosen) };
   }
 

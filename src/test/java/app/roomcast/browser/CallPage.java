@@ -60,6 +60,12 @@ record CallPage(Page page) {
         return this;
     }
 
+    /** What the own shared screen shows. */
+    void sharesAs(String content) {
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Shared screen shows"))
+                .selectOption(new SelectOption().setLabel(content));
+    }
+
     ChatSection chat() {
         return new ChatSection(page);
     }

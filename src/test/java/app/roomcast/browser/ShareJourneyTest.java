@@ -11,6 +11,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("browser")
 class ShareJourneyTest {
 
+    /** The lines of a film on a shared screen when two others look; text keeps all of them. */
+    private static final int FILM_FOR_TWO = 540;
+
     @RegisterExtension
     final Browsers browsers = new Browsers();
 
@@ -34,6 +37,11 @@ class ShareJourneyTest {
         CallPage kim = arrive("kim").enter("Look here").join();
         kim.fromScreenOf("ivy").isSeenAndHeard();
         kim.fromScreenOf("jon").isSeenAndHeard();
+
+        kim.fromScreenOf("ivy").hasAtLeast(FILM_FOR_TWO + 1);
+        ivy.sharesAs("Film: smooth motion");
+        jon.fromScreenOf("ivy").hasAtMost(FILM_FOR_TWO);
+        kim.fromScreenOf("ivy").hasAtMost(FILM_FOR_TWO);
 
         ivy.stopSharing();
         jon.seesScreenOf("ivy", false);
