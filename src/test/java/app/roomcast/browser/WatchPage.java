@@ -50,11 +50,11 @@ record WatchPage(Page page) {
 
     /** Whether anybody looks or not: asked of the portal, which may be away meanwhile. */
     WatchPage becomes(String state) {
-        page.waitForFunction("""
+        Until.holds(page, """
                 async ([id, state]) => {
                   const answer = await fetch(`/api/videos/${id}`).catch(() => undefined);
                   return answer?.ok && (await answer.json()).state === state;
-                }""", List.of(id(), state), patiently());
+                }""", List.of(id(), state), LONG_PATIENCE);
         return this;
     }
 
