@@ -104,6 +104,7 @@ class CallPage {
     });
     this.#lobby = new LobbyView(part(root, '[data-lobby]'), {
       media: this.#media,
+      filter: this.#filter,
       voice: this.#voice,
       sentences: this.#sentences,
       name,

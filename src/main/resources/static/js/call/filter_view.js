@@ -30,6 +30,7 @@ export class FilterView {
     const render = () => this.#render();
     this.#ends = [this.#filter.onChange(render), this.#filter.onNews(render)];
     this.#select.addEventListener('change', this.#chosen);
+    this.#select.disabled = false;
     this.#render();
   }
 

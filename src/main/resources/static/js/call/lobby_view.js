@@ -1,6 +1,7 @@
 import { part, write } from '../platform/elements.js';
 import { deviceSentences } from './device_sentences.js';
 import { DevicesView } from './devices_view.js';
+import { FilterView } from './filter_view.js';
 import { PreferencesView } from './preferences_view.js';
 import { SelfView } from './self_view.js';
 import { VoiceView } from './voice_view.js';
@@ -28,6 +29,7 @@ export class LobbyView {
    * @param {HTMLElement} root
    * @param {object} setup
    * @param {import('./local_media.js').LocalMedia} setup.media
+   * @param {import('./camera_filter.js').CameraFilter} setup.filter
    * @param {import('./own_voice.js').OwnVoice} setup.voice
    * @param {Sentences} setup.sentences
    * @param {string} setup.name the own
@@ -36,7 +38,7 @@ export class LobbyView {
    * @param {() => void} setup.onStopWaiting
    * @param {() => void} setup.onLeaveOtherTab
    */
-  constructor(root, { media, voice, sentences, name, room, onJoin, onStopWaiting, onLeaveOtherTab }) {
+  constructor(root, { media, filter, voice, sentences, name, room, onJoin, onStopWaiting, onLeaveOtherTab }) {
     this.root = root;
     this.#media = media;
     this.#sentences = sentences;
@@ -48,7 +50,8 @@ export class LobbyView {
       new DevicesView(root, media),
       new PreferencesView(root, media),
       new VoiceView(root, { voice, sentences }),
-      new SelfView(part(root, '.preview'), media, name),
+      new SelfView(part(root, '.preview'), media, name, filter),
+      new FilterView(root, part(root, '.preview'), filter, sentences),
     ];
   }
 

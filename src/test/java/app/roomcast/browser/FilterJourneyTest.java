@@ -24,9 +24,14 @@ class FilterJourneyTest {
 
     @Test
     void aFilterIsSeenAtTheFarEndAndChangingItNegotiatesNothing() {
-        CallPage rosa = arrive("rosa").createRoom("Dressing up").join();
+        LobbyPage lobby = arrive("rosa").createRoom("Dressing up");
+        lobby.filter().wear("Invert");
+        CallPage rosa = lobby.join();
         CallPage sven = arrive("sven").enter("Dressing up").join();
         sven.from("rosa").isSeenAndHeard();
+        sven.from("rosa").isMagenta();
+        rosa.filter().is("Invert");
+        rosa.filter().wear("None");
         sven.from("rosa").isGreen();
         rosa.peers().isSettled();
         int lines = rosa.peers().mediaLines();

@@ -10,6 +10,10 @@ import com.microsoft.playwright.options.LoadState;
 /** A room before one joins. */
 record LobbyPage(Page page) {
 
+    FilterChoice filter() {
+        return new FilterChoice(page);
+    }
+
     CallPage join() {
         pressJoin();
         CallPage call = new CallPage(page);
