@@ -38,11 +38,6 @@ record Reception(Page page, String participant, String source) {
         becomes("received.lines > 0 && received.lines <= " + lines);
     }
 
-    /** The picture has come up to so many lines. */
-    void hasAtLeast(int lines) {
-        becomes("received.lines >= " + lines);
-    }
-
     void isHeard() {
         becomes("received.soundEnergy > 0");
     }
