@@ -15,15 +15,13 @@ import org.springframework.web.socket.WebSocketSession;
  * What waits to be written to one socket, written by one thread at a time.
  *
  * <p>Adding never waits, so the order of a call's decisions can be fixed under its lock; only the writer meets the
- * network. He does not wait for it either, but leaves the rest to another thread, which may. A reader so slow that more than the limit
- * waits for it is cut off.
+ * network. A reader so slow that more than the limit waits for it is cut off.
  */
 final class Outbox {
 
     private final WebSocketSession session;
     private final Connection connection;
     private final Executor writers;
-    private final Executor slowWriters;
     private final long limit;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Step> waiting = new ArrayDeque<>();
@@ -32,11 +30,10 @@ final class Outbox {
     private boolean gathering;
     private boolean ending;
 
-    Outbox(WebSocketSession session, Connection connection, Executor writers, Executor slowWriters, long limit) {
+    Outbox(WebSocketSession session, Connection connection, Executor writers, long limit) {
         this.session = session;
         this.connection = connection;
         this.writers = writers;
-        this.slowWriters = slowWriters;
         this.limit = limit;
     }
 
@@ -88,40 +85,32 @@ final class Outbox {
         waitingBytes += step.bytes();
         if (!writing) {
             writing = true;
-            writers.execute(() -> write(false));
+            writers.execute(this::write);
         }
     }
 
-    /** @param patient whether this thread may wait for the other end */
-    private void write(boolean patient) {
+    private void write() {
         try {
             for (var next = next(); next != null; next = next()) {
                 next.action().on(session);
-                if (connection.isBehind()) {
-                    if (!patient) {
-                        slowWriters.execute(this::catchUp);
-                        return;
-                    }
-                    connection.catchUp();
-                }
             }
         } catch (IOException | RuntimeException gone) {
             cutOff();
         }
     }
 
-    private void catchUp() {
-        try {
-            connection.catchUp();
-        } catch (IOException | RuntimeException gone) {
-            cutOff();
-            return;
+    /** The next step; while several wait they are written together, and the last of them waits for nothing. */
+    private @Nullable Step next() throws IOException {
+        var next = poll();
+        if (next == null && gathering) {
+            gathering = false;
+            connection.release();
+            next = poll();
         }
-        write(true);
+        return next;
     }
 
-    /** The next step; while several wait they are gathered, and the step behind the last of them writes them all. */
-    private @Nullable Step next() {
+    private @Nullable Step poll() {
         lock.lock();
         try {
             var next = waiting.poll();
@@ -131,14 +120,10 @@ final class Outbox {
                     gathering = true;
                     connection.hold();
                 }
-                return next;
+            } else if (!gathering) {
+                writing = false;
             }
-            if (gathering) {
-                gathering = false;
-                return new Step(0, gathered -> connection.release());
-            }
-            writing = false;
-            return null;
+            return next;
         } finally {
             lock.unlock();
         }
