@@ -1,6 +1,7 @@
 package app.roomcast.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.roomcast.Browserless;
 import app.roomcast.PortalTest;
@@ -74,7 +75,7 @@ class CallPagesTest {
 
         Insider.of(slug, admin, port).say("{\"type\":\"leave\"}");
 
-        assertThat(joins(admin)).isGreaterThan(before);
+        await().until(() -> joins(admin) > before);
         assertThat(admin.get("/admin").body()).contains("Calls since the portal’s start");
     }
 
