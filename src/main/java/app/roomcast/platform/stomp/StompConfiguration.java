@@ -3,7 +3,9 @@ package app.roomcast.platform.stomp;
 import app.roomcast.platform.websocket.Limits;
 import app.roomcast.platform.websocket.TomcatUpgrade;
 import java.util.concurrent.Executors;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -55,6 +57,11 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
         this.settings = settings;
         this.json = json;
         this.events = events;
+    }
+
+    @Bean
+    static TomcatConnectorCustomizer connectionsOfTheirOwn() {
+        return TomcatUpgrade::prepare;
     }
 
     @Override

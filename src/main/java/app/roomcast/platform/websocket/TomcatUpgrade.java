@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.catalina.connector.Connector;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.ServerHttpRequest;
@@ -32,6 +33,14 @@ public final class TomcatUpgrade implements RequestUpgradeStrategy {
 
     public TomcatUpgrade(Limits limits) {
         this.limits = limits;
+    }
+
+    /**
+     * Lets no connection have the channel and the buffers of one that has ended, as Tomcat's pool does: a thread may still be writing
+     * to the ended one, and what it writes would reach somebody else.
+     */
+    public static void prepare(Connector connector) {
+        connector.setProperty("socket.bufferPool", "0");
     }
 
     @Override

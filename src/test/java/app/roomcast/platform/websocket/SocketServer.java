@@ -52,6 +52,7 @@ final class SocketServer implements AutoCloseable, WebSocketHandler {
         } else {
             tomcat.getConnector();
         }
+        TomcatUpgrade.prepare(tomcat.getConnector());
         tomcat.start();
     }
 
