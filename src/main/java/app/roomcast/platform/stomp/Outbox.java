@@ -15,13 +15,15 @@ import org.springframework.web.socket.WebSocketSession;
  * What waits to be written to one socket, written by one thread at a time.
  *
  * <p>Adding never waits, so the order of a call's decisions can be fixed under its lock; only the writer meets the
- * network. A reader so slow that more than the limit waits for it is cut off.
+ * network. He does not wait for it either, but leaves the rest to another thread, which may. A reader so slow that more than the limit
+ * waits for it is cut off.
  */
 final class Outbox {
 
     private final WebSocketSession session;
     private final Connection connection;
     private final Executor writers;
+    private final Executor slowWriters;
     private final long limit;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Step> waiting = new ArrayDeque<>();
@@ -30,10 +32,11 @@ final class Outbox {
     private boolean gathering;
     private boolean ending;
 
-    Outbox(WebSocketSession session, Connection connection, Executor writers, long limit) {
+    Outbox(WebSocketSession session, Connection connection, Executor writers, Executor slowWriters, long limit) {
         this.session = session;
         this.connection = connection;
         this.writers = writers;
+        this.slowWriters = slowWriters;
         this.limit = limit;
     }
 
@@ -85,32 +88,40 @@ final class Outbox {
         waitingBytes += step.bytes();
         if (!writing) {
             writing = true;
-            writers.execute(this::write);
+            writers.execute(() -> write(false));
         }
     }
 
-    private void write() {
+    /** @param patient whether this thread may wait for the other end */
+    private void write(boolean patient) {
         try {
             for (var next = next(); next != null; next = next()) {
                 next.action().on(session);
+                if (connection.isBehind()) {
+                    if (!patient) {
+                        slowWriters.execute(this::catchUp);
+                        return;
+                    }
+                    connection.catchUp();
+                }
             }
         } catch (IOException | RuntimeException gone) {
             cutOff();
         }
     }
 
-    /** The next step; while several wait they are written together, and the last of them waits for nothing. */
-    private @Nullable Step next() throws IOException {
-        var next = poll();
-        if (next == null && gathering) {
-            gathering = false;
-            connection.release();
-            next = poll();
+    private void catchUp() {
+        try {
+            connection.catchUp();
+        } catch (IOException | RuntimeException gone) {
+            cutOff();
+            return;
         }
-        return next;
+        write(true);
     }
 
-    private @Nullable Step poll() {
+    /** The next step; while several wait they are gathered, and the step behind the last of them writes them all. */
+    private @Nullable Step next() {
         lock.lock();
         try {
             var next = waiting.poll();
@@ -120,10 +131,14 @@ final class Outbox {
                     gathering = true;
                     connection.hold();
                 }
-            } else if (!gathering) {
-                writing = false;
+                return next;
             }
-            return next;
+            if (gathering) {
+                gathering = false;
+                return new Step(0, gathered -> connection.release());
+            }
+            writing = false;
+            return null;
         } finally {
             lock.unlock();
         }

@@ -14,6 +14,7 @@ import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
+import org.springframework.web.socket.handler.WebSocketSessionDecorator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Stands between the container's sockets and Spring's STOMP handling, and keeps the {@link Sockets} up to date. */
@@ -26,6 +27,7 @@ final class SocketDoor extends WebSocketHandlerDecorator {
     private final StompSettings settings;
     private final JsonMapper json;
     private final Executor writers;
+    private final Executor slowWriters;
     private final ApplicationEventPublisher events;
 
     SocketDoor(
@@ -35,6 +37,7 @@ final class SocketDoor extends WebSocketHandlerDecorator {
             StompSettings settings,
             JsonMapper json,
             Executor writers,
+            Executor slowWriters,
             ApplicationEventPublisher events) {
         super(delegate);
         this.sockets = sockets;
@@ -42,13 +45,18 @@ final class SocketDoor extends WebSocketHandlerDecorator {
         this.settings = settings;
         this.json = json;
         this.writers = writers;
+        this.slowWriters = slowWriters;
         this.events = events;
     }
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) throws Exception {
         var outbox = new Outbox(
-                session, connectionOf(session), writers, settings.unreadLimit().toBytes());
+                session,
+                connectionOf(session),
+                takesItsTime(session) ? slowWriters : writers,
+                slowWriters,
+                settings.unreadLimit().toBytes());
         var socket = new Socket(session, outbox, new Rate(settings), json);
         sockets.opened(socket);
         super.afterConnectionEstablished(socket);
@@ -105,6 +113,11 @@ final class SocketDoor extends WebSocketHandlerDecorator {
         } else {
             super.handleTransportError(session, error);
         }
+    }
+
+    /** What stands between the portal and a connection may hold a message up. */
+    private static boolean takesItsTime(WebSocketSession session) {
+        return session instanceof WebSocketSessionDecorator;
     }
 
     private static Connection connectionOf(WebSocketSession session) {

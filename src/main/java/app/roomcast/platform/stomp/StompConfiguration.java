@@ -1,5 +1,6 @@
 package app.roomcast.platform.stomp;
 
+import app.roomcast.platform.websocket.AfterReading;
 import app.roomcast.platform.websocket.Limits;
 import app.roomcast.platform.websocket.TomcatUpgrade;
 import java.util.concurrent.Executors;
@@ -75,14 +76,15 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
 
     @Override
     public void configureWebSocketTransport(WebSocketTransportRegistration transport) {
-        var writers = Executors.newThreadPerTaskExecutor(
+        var slowWriters = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("socket-writer-", 0).factory());
+        var writers = new AfterReading(slowWriters);
         transport
                 .setMessageSizeLimit((int) settings.frameLimit().toBytes())
                 .setSendBufferSizeLimit((int) settings.unreadLimit().toBytes())
                 .setSendTimeLimit((int) settings.sendTimeLimit().toMillis())
-                .addDecoratorFactory(
-                        handler -> new SocketDoor(handler, sockets, shortWay, settings, json, writers, events));
+                .addDecoratorFactory(handler ->
+                        new SocketDoor(handler, sockets, shortWay, settings, json, writers, slowWriters, events));
     }
 
     @Override

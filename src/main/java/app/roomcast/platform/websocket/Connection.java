@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PongMessage;
@@ -23,8 +24,8 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketHandler;
 
 /**
- * One WebSocket on its connection. It is read by one thread at a time and may be written by several; a write waits until the other end
- * takes it, or fails after the time limit.
+ * One WebSocket on its connection. It is read by one thread at a time and may be written by several. No write waits: what the other end
+ * does not take at once is kept, and whoever goes on writing has to {@link #catchUp} first.
  */
 public final class Connection {
 
@@ -40,7 +41,8 @@ public final class Connection {
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile boolean closing;
-    private boolean held;
+    private volatile boolean held;
+    private @Nullable ByteBuffer owedPong;
 
     Connection(SocketWrapperBase<?> socket, Session session, WebSocketHandler handler, Limits limits) {
         this.socket = socket;
@@ -62,7 +64,11 @@ public final class Connection {
     boolean read() throws Exception {
         var bytes = new byte[READ_AT_ONCE];
         for (var count = readInto(bytes); count != 0; count = readInto(bytes)) {
-            if (count < 0 || !follow(Unpooled.copiedBuffer(bytes, 0, count))) {
+            if (count < 0) {
+                return false;
+            }
+            var come = Unpooled.copiedBuffer(bytes, 0, count);
+            if (!AfterReading.follow(() -> follow(come))) {
                 return false;
             }
         }
@@ -115,7 +121,8 @@ public final class Connection {
                         session, new BinaryMessage(binary.content().nioBuffer()));
             case PongWebSocketFrame pong ->
                 handler.handleMessage(session, new PongMessage(pong.content().nioBuffer()));
-            case PingWebSocketFrame ping -> send(FrameHead.PONG, ping.content().nioBuffer());
+            case PingWebSocketFrame ping ->
+                pong(Unpooled.copiedBuffer(ping.content()).nioBuffer());
             case CloseWebSocketFrame close -> {
                 close(statusOf(close));
                 return false;
@@ -142,22 +149,34 @@ public final class Connection {
         }
     }
 
+    /** While the other end does not take what it is sent, only the last of its pings is answered (RFC 6455, 5.5.3). */
+    private void pong(ByteBuffer payload) throws IOException {
+        if (!writing.tryLock()) {
+            owedPong = payload;
+            return;
+        }
+        try {
+            if (isBehind()) {
+                owedPong = payload;
+            } else if (!closing) {
+                write(FrameHead.PONG, payload);
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
     private void write(int opcode, ByteBuffer payload) throws IOException {
-        socket.write(true, FrameHead.of(opcode, payload.remaining()));
-        socket.write(true, payload);
+        socket.write(false, FrameHead.of(opcode, payload.remaining()));
+        socket.write(false, payload);
         if (!held) {
-            socket.flush(true);
+            socket.flush(false);
         }
     }
 
     /** Gathers what is sent from now on. */
     public void hold() {
-        writing.lock();
-        try {
-            held = true;
-        } finally {
-            writing.unlock();
-        }
+        held = true;
     }
 
     /** Writes what was gathered, and all that follows at once. */
@@ -165,7 +184,27 @@ public final class Connection {
         writing.lock();
         try {
             held = false;
+            socket.flush(false);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Whether the other end has not yet taken what it was sent. */
+    public boolean isBehind() {
+        return held ? !socket.canWrite() : socket.hasDataToWrite();
+    }
+
+    /** Waits until the other end has taken everything; fails after the time limit. */
+    public void catchUp() throws IOException {
+        writing.lock();
+        try {
             socket.flush(true);
+            var pong = owedPong;
+            owedPong = null;
+            if (pong != null && !closing) {
+                write(FrameHead.PONG, pong);
+            }
         } finally {
             writing.unlock();
         }
@@ -180,6 +219,9 @@ public final class Connection {
                 held = false;
                 write(FrameHead.CLOSE, CloseFrame.payload(status));
                 socket.setReadTimeout(CLOSING.toMillis());
+                if (isBehind()) {
+                    Thread.startVirtualThread(this::closeSlowly);
+                }
             }
         } catch (IOException gone) {
             socket.close();
@@ -187,6 +229,14 @@ public final class Connection {
             writing.unlock();
         }
         end(status);
+    }
+
+    private void closeSlowly() {
+        try {
+            catchUp();
+        } catch (IOException gone) {
+            socket.close();
+        }
     }
 
     /** Ends the connection as a broken network does, without a close frame. */

@@ -98,13 +98,16 @@ class WebSocketTest {
     }
 
     @Test
-    void aMessageOfMoreThan64KibibytesGoesOutInOneFrame() throws IOException {
+    void aMessageOfMoreThan64KibibytesGoesOutInOneFrame() throws Exception {
         var text = "long ".repeat(20_000);
 
-        var writer = Thread.startVirtualThread(() -> send(text));
+        var connection = ((NativeWebSocketSession) session).getNativeSession(Connection.class);
+
+        session.sendMessage(new TextMessage(text));
+        var patient = Thread.startVirtualThread(() -> catchUp(connection));
 
         assertThat(client.next().text()).isEqualTo(text);
-        assertThat(writer).satisfies(Thread::join);
+        patient.join();
     }
 
     @Test
@@ -244,18 +247,41 @@ class WebSocketTest {
         assertThat(client.next().text()).isEqualTo("two");
     }
 
-    /** The buffers of the system take some; the write that they do not take fails after the time limit. */
+    /** The buffers of the system take some of it. */
     @Test
-    void aReaderWhoTakesNothingFailsTheWriter() throws IOException {
-        var much = new TextMessage("x".repeat(1_000_000));
+    void whoSendsToAReaderThatTakesNothingDoesNotWaitAndCatchingUpFails() throws IOException {
+        var connection = ((NativeWebSocketSession) session).getNativeSession(Connection.class);
+        while (!connection.isBehind()) {
+            session.sendMessage(new TextMessage("x".repeat(1_000_000)));
+        }
 
-        assertThatThrownBy(() -> {
-                    for (var sent = 0; sent < 100; sent++) {
-                        session.sendMessage(much);
-                    }
-                })
-                .isInstanceOf(IOException.class);
+        assertThatThrownBy(connection::catchUp).isInstanceOf(IOException.class);
         session.close(CloseStatus.SESSION_NOT_RELIABLE);
+    }
+
+    @Test
+    void whatAReaderTakesLateArrivesWholeAndOfHisPingsTheLastIsAnswered() throws Exception {
+        var connection = ((NativeWebSocketSession) session).getNativeSession(Connection.class);
+        var sent = 0;
+        for (; !connection.isBehind(); sent++) {
+            session.sendMessage(new TextMessage("x".repeat(100_000)));
+        }
+        client.send(RawSocket.frame(PING, (byte) 'a'));
+        client.send(RawSocket.frame(PING, (byte) 'b'));
+        client.send(RawSocket.frame(TEXT, (byte) 'c'));
+        assertThat(server.text()).isEqualTo("c");
+
+        var patient = Thread.startVirtualThread(() -> catchUp(connection));
+        for (var taken = 0; taken < sent; taken++) {
+            assertThat(client.next().payload()).hasSize(100_000);
+        }
+        patient.join();
+
+        assertThat(client.next()).satisfies(pong -> {
+            assertThat(pong.first()).isEqualTo(PONG);
+            assertThat(pong.text()).isEqualTo("b");
+        });
+        assertThat(connection.isBehind()).isFalse();
     }
 
     @Test
@@ -265,9 +291,9 @@ class WebSocketTest {
         assertThat(client.isAtItsEnd()).isTrue();
     }
 
-    private void send(String text) {
+    private static void catchUp(Connection connection) {
         try {
-            session.sendMessage(new TextMessage(text));
+            connection.catchUp();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
