@@ -42,7 +42,7 @@ public final class Connection {
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile boolean closing;
     private volatile boolean held;
-    private @Nullable ByteBuffer owedPong;
+    private volatile @Nullable ByteBuffer owedPong;
 
     Connection(SocketWrapperBase<?> socket, Session session, WebSocketHandler handler, Limits limits) {
         this.socket = socket;
