@@ -20,6 +20,9 @@ import org.springframework.web.socket.WebSocketSession;
  */
 final class Outbox {
 
+    /** What a message takes up while it waits, however short it is. */
+    private static final int LEAST = 128;
+
     private final WebSocketSession session;
     private final Connection connection;
     private final Executor writers;
@@ -47,8 +50,9 @@ final class Outbox {
                 return;
             }
             if (waitingBytes + size(message) > limit) {
+                ending = true;
                 waiting.clear();
-                end(CloseStatus.SESSION_NOT_RELIABLE);
+                slowWriters.execute(connection::cut);
                 return;
             }
             append(new Step(size(message), writer -> writer.sendMessage(message)));
@@ -161,7 +165,7 @@ final class Outbox {
 
     /** A close approximation that costs nothing: characters, which are bytes for nearly all that is sent. */
     private static long size(WebSocketMessage<?> message) {
-        return message.getPayload() instanceof CharSequence text ? text.length() : message.getPayloadLength();
+        return LEAST + (message.getPayload() instanceof CharSequence text ? text.length() : message.getPayloadLength());
     }
 
     private record Step(long bytes, Action action) {}

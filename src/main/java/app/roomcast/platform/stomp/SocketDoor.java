@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketHandler;
@@ -70,6 +71,10 @@ final class SocketDoor extends WebSocketHandlerDecorator {
         }
         switch (message) {
             case PongMessage pong -> socket.touch();
+            case PingMessage ping -> {
+                socket.touch();
+                socket.sendMessage(new PongMessage(ping.getPayload()));
+            }
             case TextMessage text -> follow(socket, text.getPayload());
             default -> socket.refuse(RefusedFrame.FRAME_REFUSED);
         }

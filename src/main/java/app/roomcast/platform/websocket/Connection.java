@@ -16,16 +16,17 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.tomcat.util.net.SocketWrapperBase;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketHandler;
 
 /**
  * One WebSocket on its connection. It is read by one thread at a time and may be written by several. No write waits: what the other end
- * does not take at once is kept, and whoever goes on writing has to {@link #catchUp} first.
+ * does not take at once is kept, and whoever goes on writing has to {@link #catchUp} first. A ping is for the handler to answer, in its
+ * turn with what else waits to be sent.
  */
 public final class Connection {
 
@@ -42,7 +43,6 @@ public final class Connection {
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile boolean closing;
     private volatile boolean held;
-    private volatile @Nullable ByteBuffer owedPong;
 
     Connection(SocketWrapperBase<?> socket, Session session, WebSocketHandler handler, Limits limits) {
         this.socket = socket;
@@ -122,7 +122,9 @@ public final class Connection {
             case PongWebSocketFrame pong ->
                 handler.handleMessage(session, new PongMessage(pong.content().nioBuffer()));
             case PingWebSocketFrame ping ->
-                pong(Unpooled.copiedBuffer(ping.content()).nioBuffer());
+                handler.handleMessage(
+                        session,
+                        new PingMessage(Unpooled.copiedBuffer(ping.content()).nioBuffer()));
             case CloseWebSocketFrame close -> {
                 close(statusOf(close));
                 return false;
@@ -143,23 +145,6 @@ public final class Connection {
         try {
             if (!closing) {
                 write(opcode, payload);
-            }
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    /** While the other end does not take what it is sent, only the last of its pings is answered (RFC 6455, 5.5.3). */
-    private void pong(ByteBuffer payload) throws IOException {
-        if (!writing.tryLock()) {
-            owedPong = payload;
-            return;
-        }
-        try {
-            if (isBehind()) {
-                owedPong = payload;
-            } else if (!closing) {
-                write(FrameHead.PONG, payload);
             }
         } finally {
             writing.unlock();
@@ -200,11 +185,6 @@ public final class Connection {
         writing.lock();
         try {
             socket.flush(true);
-            var pong = owedPong;
-            owedPong = null;
-            if (pong != null && !closing) {
-                write(FrameHead.PONG, pong);
-            }
         } finally {
             writing.unlock();
         }

@@ -32,6 +32,9 @@ final class SocketServer implements AutoCloseable, WebSocketHandler {
     private static final Duration SEND_TIME = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** Small, so that it is soon full. */
+    private static final int SYSTEM_BUFFER = 16 * 1024;
+
     private static final String PASSWORD = "changeit";
 
     private final BlockingQueue<WebSocketSession> opened = new LinkedBlockingQueue<>();
@@ -53,6 +56,7 @@ final class SocketServer implements AutoCloseable, WebSocketHandler {
             tomcat.getConnector();
         }
         TomcatUpgrade.prepare(tomcat.getConnector());
+        tomcat.getConnector().setProperty("socket.txBufSize", Integer.toString(SYSTEM_BUFFER));
         tomcat.start();
     }
 
