@@ -29,7 +29,7 @@ import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 final class SocketServer implements AutoCloseable, WebSocketHandler {
 
     static final int MESSAGE_BYTES = 64 * 1024;
-    private static final Duration SEND_TIME = Duration.ofMillis(200);
+    private static final Duration SEND_TIME = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Small, so that it is soon full. */
