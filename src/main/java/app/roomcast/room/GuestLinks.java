@@ -71,6 +71,10 @@ class GuestLinks implements GuestList {
         return new NewGuestLink(link, "/guest/" + secret.token());
     }
 
+    Duration usualLength() {
+        return settings.usualGuestLink();
+    }
+
     /** @param path of the link, after the portal's address */
     record NewGuestLink(GuestLink link, String path) {}
 

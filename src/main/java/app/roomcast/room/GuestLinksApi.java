@@ -30,7 +30,7 @@ class GuestLinksApi {
     }
 
     /**
-     * @param hours how long the link is good; 24 unless given
+     * @param hours how long the link is good; 24, or the longest that is allowed where that is less, unless given
      * @param password what guests must know besides; none unless given
      */
     record Wanted(
@@ -38,9 +38,9 @@ class GuestLinksApi {
             @Nullable Integer hours,
             @Nullable String password) {
 
-        GuestLinkWish wish() {
+        GuestLinkWish wish(Duration usualLength) {
             return new GuestLinkWish(
-                    Duration.ofHours(Objects.requireNonNullElse(hours, 24)),
+                    hours == null ? usualLength : Duration.ofHours(hours),
                     Objects.requireNonNullElse(note, ""),
                     Objects.requireNonNullElse(password, ""));
         }
@@ -57,7 +57,7 @@ class GuestLinksApi {
     @ResponseStatus(HttpStatus.CREATED)
     GuestLinkDocument make(
             @PathVariable String slug, @RequestBody Wanted wanted, @AuthenticationPrincipal SignedInPerson person) {
-        var made = links.make(slug, person, wanted.wish());
+        var made = links.make(slug, person, wanted.wish(links.usualLength()));
         return GuestLinkDocument.of(made.link(), address(made.path()));
     }
 

@@ -19,4 +19,12 @@ import org.springframework.validation.annotation.Validated;
 record RoomSettings(
         @DefaultValue("30d") Duration longestGuestLink,
         @DefaultValue("12h") Duration guestSession,
-        @Min(1) @Max(10_000) @DefaultValue("500") int guestsOfALink) {}
+        @Min(1) @Max(10_000) @DefaultValue("500") int guestsOfALink) {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** How long a guest link is good of which nothing is said: a day, or the longest where that is less. */
+    Duration usualGuestLink() {
+        return DAY.compareTo(longestGuestLink) < 0 ? DAY : longestGuestLink;
+    }
+}

@@ -19,7 +19,7 @@ export class RoomChannel {
   }
 
   /**
-   * Makes a link that is good for a day.
+   * Makes a link that is good for a day, or for as long as the portal lets links be.
    * @returns {Promise<{url: string} | {refusal: string}>}
    */
   async makeGuestLink() {

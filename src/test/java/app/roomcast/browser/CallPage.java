@@ -272,7 +272,7 @@ record CallPage(Page page) {
         assertThat(page.getByRole(AriaRole.MAIN)).not().containsText(sentence);
     }
 
-    /** What the region "Connection" says of the pair with somebody, or of the portal. */
+    /** What the settings say of the pair with somebody, or of the portal. */
     void isConnectedTo(String name) {
         assertThat(connection(name).getByText("connected", new Locator.GetByTextOptions().setExact(true)))
                 .isVisible();
@@ -309,7 +309,7 @@ record CallPage(Page page) {
     }
 
     private Locator connection(String name) {
-        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Connection"))
+        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Settings"))
                 .getByRole(AriaRole.LISTITEM)
                 .filter(new Locator.FilterOptions()
                         .setHas(page.getByText(name, new Page.GetByTextOptions().setExact(true))));
