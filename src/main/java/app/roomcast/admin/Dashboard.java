@@ -37,12 +37,14 @@ record Dashboard(List<RoomLine> rooms, List<PersonLine> people, List<VideoLine> 
 
     /**
      * @param id the video's
+     * @param queuePlace from 1, among the jobs that wait for the same; 0 where it does not wait
      * @param progress 0 to 1, of the current try
      */
     record JobLine(
             UUID id,
             String title,
             PackagingJob.State state,
+            int queuePlace,
             double progress,
             int attempt,
             @Nullable Instant startedAt) {}

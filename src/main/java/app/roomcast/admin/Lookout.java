@@ -96,6 +96,7 @@ class Lookout {
     }
 
     private static Dashboard.JobLine line(PackagingJob job, String title) {
-        return new Dashboard.JobLine(job.id(), title, job.state(), job.progress(), job.attempt(), job.startedAt());
+        return new Dashboard.JobLine(
+                job.id(), title, job.state(), job.queuePlace(), job.progress(), job.attempt(), job.startedAt());
     }
 }

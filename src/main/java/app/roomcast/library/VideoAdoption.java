@@ -76,7 +76,7 @@ class VideoAdoption implements Adopter {
                 fileName.substring(0, Math.min(fileName.length(), LONGEST_FILE_NAME)),
                 upload.size(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS)));
-        packager.submit(new PackagingRequest(id.value(), files.original(id), files.hls(id)));
+        packager.submit(new PackagingRequest(id.value(), upload.owner().toString(), files.original(id), files.hls(id)));
         events.publishEvent(new VideoChanged(id));
     }
 

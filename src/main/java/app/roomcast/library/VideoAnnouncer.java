@@ -1,6 +1,10 @@
 package app.roomcast.library;
 
+import app.roomcast.packaging.QueueMoved;
 import app.roomcast.platform.stomp.Topics;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -24,6 +28,19 @@ class VideoAnnouncer {
             VideoNotice notice = new VideoNotice.Changed(documents.forEveryone(video));
             topics.publish(VideoTopics.of(event.id()), notice);
         });
+    }
+
+    @EventListener
+    void announce(QueueMoved event) {
+        announcePlaces(event.firsts());
+        announcePlaces(event.ladders());
+    }
+
+    private void announcePlaces(List<UUID> waiting) {
+        for (int place = 1; place <= waiting.size(); place++) {
+            var id = new VideoId(waiting.get(place - 1));
+            topics.publish(VideoTopics.of(id), new VideoNotice.Queued(id, place));
+        }
     }
 
     @TransactionalEventListener(fallbackExecution = true)

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A video as browsers and scripts read it.
  *
  * @param progress of the packaging, 0 to 1
+ * @param queuePlace from 1, among the videos that wait for the same as this one: to be playable, or for its other qualities; null
+ *     where it does not wait
  * @param durationSeconds null until the file has been probed
  * @param error why packaging was given up, null unless it was
  * @param posterUrl null as long as there is no poster
@@ -24,6 +26,7 @@ record VideoDocument(
         VideoState state,
         boolean playable,
         double progress,
+        @Nullable Integer queuePlace,
         @Nullable Double durationSeconds,
         List<Rendition> renditions,
         @Nullable Problem error,
@@ -34,7 +37,7 @@ record VideoDocument(
     /** @param message the sentence for the person, in the reader's language */
     record Problem(String code, String message) {}
 
-    static VideoDocument of(Video video, @Nullable Problem error, @Nullable Boolean mine) {
+    static VideoDocument of(Video video, int queuePlace, @Nullable Problem error, @Nullable Boolean mine) {
         Duration duration = video.duration();
         return new VideoDocument(
                 video.id(),
@@ -44,6 +47,7 @@ record VideoDocument(
                 video.state(),
                 video.playable(),
                 video.progress(),
+                queuePlace == 0 ? null : queuePlace,
                 duration == null ? null : duration.toMillis() / 1000.0,
                 video.renditions(),
                 error,

@@ -1,6 +1,7 @@
 package app.roomcast.library;
 
 import app.roomcast.account.PersonId;
+import app.roomcast.packaging.Packager;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -12,18 +13,27 @@ import org.springframework.stereotype.Component;
 class VideoDocuments {
 
     private final MessageSource messages;
+    private final Packager packager;
 
-    VideoDocuments(MessageSource messages) {
+    VideoDocuments(MessageSource messages, Packager packager) {
         this.messages = messages;
+        this.packager = packager;
     }
 
     VideoDocument forReader(Video video, PersonId reader, Locale locale) {
-        return VideoDocument.of(video, problemOf(video, locale), video.isOwnedBy(reader));
+        return VideoDocument.of(video, placeOf(video), problemOf(video, locale), video.isOwnedBy(reader));
     }
 
     /** In English, since the readers' languages differ; a page that wants the sentence in its own asks the API. */
     VideoDocument forEveryone(Video video) {
-        return VideoDocument.of(video, problemOf(video, Locale.ENGLISH), null);
+        return VideoDocument.of(video, placeOf(video), problemOf(video, Locale.ENGLISH), null);
+    }
+
+    private int placeOf(Video video) {
+        return switch (video.state()) {
+            case QUEUED, PROCESSING -> packager.queuePlace(video.id().value());
+            case UPLOADING, READY, FAILED -> 0;
+        };
     }
 
     private VideoDocument.@Nullable Problem problemOf(Video video, Locale locale) {

@@ -7,11 +7,15 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = VideoNotice.Changed.class, name = "video-changed"),
+    @JsonSubTypes.Type(value = VideoNotice.Queued.class, name = "video-queued"),
     @JsonSubTypes.Type(value = VideoNotice.Deleted.class, name = "video-deleted")
 })
 sealed interface VideoNotice {
 
     record Changed(VideoDocument video) implements VideoNotice {}
+
+    /** @param queuePlace from 1: where it waits now */
+    record Queued(VideoId id, int queuePlace) implements VideoNotice {}
 
     record Deleted(VideoId id) implements VideoNotice {}
 }

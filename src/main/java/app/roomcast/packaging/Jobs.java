@@ -24,12 +24,17 @@ class Jobs {
     /** A process that a job had started when its portal ended. */
     record Orphan(UUID job, long process, Instant startedAt) {}
 
-    void add(PackagingRequest request, String ticket, Instant now) {
-        jdbc.sql("insert into packaging_job (id, ticket, source, directory, state, progress, attempt, submitted_at)"
-                        + " values (?, ?, ?, ?, ?, 0, 0, ?)")
+    /** A job as it is taken up: what it is about, and what it waited for. */
+    record Stored(PackagingRequest request, Lane lane, Instant submittedAt) {}
+
+    void add(PackagingRequest request, String ticket, int round, Instant now) {
+        jdbc.sql("insert into packaging_job (id, ticket, person, round, source, directory, state, progress, attempt, submitted_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, 0, 0, ?)")
                 .params(
                         request.id(),
                         ticket,
+                        request.person(),
+                        round,
                         request.source().toAbsolutePath().toString(),
                         request.directory().toAbsolutePath().toString(),
                         State.QUEUED.name(),
@@ -41,14 +46,44 @@ class Jobs {
         jdbc.sql("delete from packaging_job where id = ?").param(id).update();
     }
 
-    Optional<PackagingRequest> withTicket(String ticket) {
-        return jdbc.sql("select id, source, directory from packaging_job where ticket = ? and state <> 'FAILED'")
+    Optional<Stored> withTicket(String ticket) {
+        return jdbc.sql("select * from packaging_job where ticket = ? and state <> 'FAILED'")
                 .param(ticket)
-                .query((row, number) -> new PackagingRequest(
-                        row.getObject("id", UUID.class),
-                        Path.of(row.getString("source")),
-                        Path.of(row.getString("directory"))))
+                .query((row, number) -> new Stored(
+                        new PackagingRequest(
+                                row.getObject("id", UUID.class),
+                                row.getString("person"),
+                                Path.of(row.getString("source")),
+                                Path.of(row.getString("directory"))),
+                        Lane.valueOf(row.getString("lane")),
+                        Instant.ofEpochMilli(row.getLong("submitted_at"))))
                 .optional();
+    }
+
+    /** In which round the next job of a person is: after all of his that wait. */
+    int nextRound(Lane lane, String person) {
+        return jdbc.sql("select coalesce(max(round) + 1, 0) from packaging_job"
+                        + " where state = 'QUEUED' and lane = ? and person = ?")
+                .params(lane.name(), person)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Who waits, the next one first. */
+    List<UUID> waiting(Lane lane) {
+        return jdbc.sql("select id from packaging_job where state = 'QUEUED' and lane = ?"
+                        + " order by round, submitted_at, id")
+                .param(lane.name())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Its first rendition is whole; the tries are counted anew. */
+    void waitForLadder(UUID id, int round) {
+        jdbc.sql("update packaging_job set state = 'QUEUED', lane = 'LADDER', round = ?, attempt = 0, process_id = null"
+                        + " where id = ?")
+                .params(round, id)
+                .update();
     }
 
     /** Counts a try and says which it is. */
@@ -96,7 +131,10 @@ class Jobs {
     }
 
     List<PackagingJob> all() {
-        return jdbc.sql("select id, state, progress, attempt, started_at from packaging_job order by submitted_at, id")
+        return jdbc.sql("select id, lane, state, progress, attempt, started_at,"
+                        + " case when state = 'QUEUED' then row_number() over"
+                        + " (partition by lane, state order by round, submitted_at, id) else 0 end as place"
+                        + " from packaging_job order by submitted_at, id")
                 .query(Jobs::job)
                 .list();
     }
@@ -122,7 +160,9 @@ class Jobs {
         long startedAt = row.getLong("started_at");
         return new PackagingJob(
                 row.getObject("id", UUID.class),
+                Lane.valueOf(row.getString("lane")),
                 State.valueOf(row.getString("state")),
+                row.getInt("place"),
                 row.getDouble("progress"),
                 row.getInt("attempt"),
                 startedAt == 0 ? null : Instant.ofEpochMilli(startedAt));

@@ -1,7 +1,6 @@
 package app.roomcast.packaging;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,12 +15,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Packager {
 
     private final Jobs jobs;
+    private final PackagingQueue queue;
     private final Runs runs;
     private final Scheduler scheduler;
     private final Clock clock = Clock.systemUTC();
 
-    Packager(Jobs jobs, Runs runs, Scheduler scheduler) {
+    Packager(Jobs jobs, PackagingQueue queue, Runs runs, Scheduler scheduler) {
         this.jobs = jobs;
+        this.queue = queue;
         this.runs = runs;
         this.scheduler = scheduler;
     }
@@ -31,12 +32,14 @@ public class Packager {
     public void submit(PackagingRequest request) {
         String ticket = UUID.randomUUID().toString();
         Instant now = clock.instant();
-        jobs.add(request, ticket, now);
-        scheduler.schedule(new TaskInstance<>(PackagingSchedule.TASK, ticket), now);
+        int round = jobs.nextRound(Lane.FIRST, request.person());
+        jobs.add(request, ticket, round, now);
+        scheduler.schedule(PackagingSchedule.instance(ticket, Lane.FIRST, round), now);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 scheduler.triggerCheckForDueExecutions();
+                queue.moved();
             }
         });
     }
@@ -51,10 +54,16 @@ public class Packager {
             @Override
             public void afterCompletion(int status) {
                 runs.admit(id);
+                queue.moved();
             }
         });
         runs.discard(id);
         jobs.remove(id);
+    }
+
+    /** At which place a job waits, from 1, for its first rendition or for the others; 0 where it does not wait. */
+    public int queuePlace(UUID id) {
+        return queue.placeOf(id);
     }
 
     /** Every job that is waiting, at work or given up, the oldest first. */

@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stored job, as the dashboard shows it. Finished jobs are forgotten.
  *
+ * @param queuePlace from 1, among those of its lane; 0 where it does not wait
  * @param progress 0 to 1, of the current try
  * @param attempt 1 for the first try, 0 while none has begun
  * @param startedAt when the current or last try began
  */
 public record PackagingJob(
         UUID id,
+        Lane lane,
         State state,
+        int queuePlace,
         double progress,
         int attempt,
         @Nullable Instant startedAt) {

@@ -1,6 +1,7 @@
 package app.roomcast.packaging;
 
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,10 @@ import org.springframework.context.annotation.Configuration;
 class PackagingSchedule {
 
     static final String TASK = "packaging";
+
+    static TaskInstance<Void> instance(String ticket, Lane lane, int round) {
+        return new TaskInstance<>(TASK, ticket, () -> null, lane.priority(round));
+    }
 
     @Bean
     Task<Void> packaging(PackagingTask task) {

@@ -3,11 +3,14 @@ package app.roomcast.packaging;
 import app.roomcast.packaging.PackagingEvent.PackagingFailed;
 import app.roomcast.packaging.ffmpeg.Watch;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,15 +21,29 @@ class PackagingTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(PackagingTask.class);
 
+    /** The longest that a job waits before it looks again whether its turn has come. */
+    private static final int PATIENCE_SECONDS = 30;
+
     private final Jobs jobs;
+    private final PackagingQueue queue;
+    private final Ladders ladders;
     private final Runs runs;
     private final Workshop workshop;
     private final Announcer announcer;
     private final PackagingSettings settings;
     private final Clock clock = Clock.systemUTC();
 
-    PackagingTask(Jobs jobs, Runs runs, Workshop workshop, Announcer announcer, PackagingSettings settings) {
+    PackagingTask(
+            Jobs jobs,
+            PackagingQueue queue,
+            Ladders ladders,
+            Runs runs,
+            Workshop workshop,
+            Announcer announcer,
+            PackagingSettings settings) {
         this.jobs = jobs;
+        this.queue = queue;
+        this.ladders = ladders;
         this.runs = runs;
         this.workshop = workshop;
         this.announcer = announcer;
@@ -34,24 +51,37 @@ class PackagingTask {
     }
 
     CompletionHandler<Void> attempt(String ticket) {
-        Optional<PackagingRequest> job = jobs.withTicket(ticket);
+        Optional<Jobs.Stored> job = jobs.withTicket(ticket);
         if (job.isEmpty()) {
             return new CompletionHandler.OnCompleteRemove<>();
         }
-        PackagingRequest request = job.get();
-        Optional<Run> run = runs.begin(request.id());
-        return run.isEmpty() ? again(Duration.ofSeconds(1)) : attempt(request, run.get());
+        UUID id = job.get().request().id();
+        try (var turn = ladders.turn()) {
+            if (job.get().lane() == Lane.LADDER) {
+                int place = queue.placeOf(id, Lane.LADDER);
+                if (place > 1 || !turn.take()) {
+                    return again(Duration.ofSeconds(Math.clamp(place, 1, PATIENCE_SECONDS)));
+                }
+            }
+            Optional<Run> run = runs.begin(id);
+            return run.isEmpty() ? again(Duration.ofSeconds(1)) : attempt(ticket, job.get(), run.get(), turn);
+        }
     }
 
-    private CompletionHandler<Void> attempt(PackagingRequest request, Run run) {
+    private CompletionHandler<Void> attempt(String ticket, Jobs.Stored job, Run run, Ladders.Turn turn) {
+        PackagingRequest request = job.request();
         int attempt = 0;
         try {
             attempt = jobs.begin(request.id(), clock.instant());
             if (attempt > settings.maxTries()) {
                 return giveUp(request, run, "packaging-failed");
             }
-            workshop.make(request, run, watch(run), attempt == settings.maxTries());
-            return new CompletionHandler.OnCompleteRemove<>();
+            run.aside(queue::moved);
+            BooleanSupplier goesOn = () -> turn.isTaken() || !queue.hasWaiting(Lane.LADDER) && turn.take();
+            return switch (workshop.make(request, run, watch(run), goesOn, attempt == settings.maxTries())) {
+                case PACKAGE -> new CompletionHandler.OnCompleteRemove<>();
+                case FIRST_RENDITION -> waitForLadder(ticket, job, run);
+            };
         } catch (Run.Ended e) {
             return ended(request, run, e);
         } catch (Unpackageable e) {
@@ -68,6 +98,17 @@ class PackagingTask {
         } finally {
             runs.end(run);
         }
+    }
+
+    /** With the priority of its new lane; a portal that is killed in between finds the lane in the job. */
+    private CompletionHandler<Void> waitForLadder(String ticket, Jobs.Stored job, Run run) {
+        run.closeFiles();
+        int round = jobs.nextRound(Lane.LADDER, job.request().person());
+        jobs.waitForLadder(run.id(), round);
+        queue.moved();
+        var next = PackagingSchedule.instance(ticket, Lane.LADDER, round);
+        return (complete, operations) ->
+                operations.removeAndScheduleNew(SchedulableInstance.of(next, job.submittedAt()));
     }
 
     private Watch watch(Run run) {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,12 +40,19 @@ class Workshop {
         this.gate = new CopyGate(settings.maxCopyBitrate());
     }
 
+    /** How far a try has come. */
+    enum Made {
+        FIRST_RENDITION,
+        PACKAGE
+    }
+
     /**
-     * Returns when the package is whole and announced.
+     * Returns when the package is whole and announced, or its first rendition is and the others have to wait.
      *
+     * @param goesOn whether the others may be made right after the first
      * @param last whether no other try follows, so that a package whose first rendition is whole is finished without the others
      */
-    void make(PackagingRequest request, Run run, Watch watch, boolean last) throws IOException {
+    Made make(PackagingRequest request, Run run, Watch watch, BooleanSupplier goesOn, boolean last) throws IOException {
         var target = new HlsPackage(request.directory());
         try {
             target.keepWhatIsFinished();
@@ -56,11 +64,11 @@ class Workshop {
                     plan.duration(),
                     gate.objections(plan.facts()));
             try {
-                make(request, plan, target, run, watch, last);
+                return make(request, plan, target, run, watch, goesOn, last);
             } catch (CopyIsUnfit e) {
                 LOG.info("Encoding {}, since its copy is unfit: {}", run.id(), e.getMessage());
                 target.keepWhatIsFinished();
-                make(request, Plan.encoded(plan.facts()), target, run, watch, last);
+                return make(request, Plan.encoded(plan.facts()), target, run, watch, goesOn, last);
             }
         } catch (IOException | UncheckedIOException e) {
             if (new Verdict(target).isFull()) {
@@ -70,7 +78,14 @@ class Workshop {
         }
     }
 
-    private void make(PackagingRequest request, Plan plan, HlsPackage target, Run run, Watch watch, boolean last)
+    private Made make(
+            PackagingRequest request,
+            Plan plan,
+            HlsPackage target,
+            Run run,
+            Watch watch,
+            BooleanSupplier goesOn,
+            boolean last)
             throws IOException {
         var contents = new Contents(target, plan);
         var growth = new Growth(run, plan, contents, announcer, watch);
@@ -97,11 +112,15 @@ class Workshop {
                 Whole whole = finish(request, contents, made, target, watch);
                 run.aside(() -> announcer.announce(
                         new FirstRenditionFinished(run.id(), whole.duration, whole.renditions, whole.poster)));
+                if (!goesOn.getAsBoolean()) {
+                    return Made.FIRST_RENDITION;
+                }
             }
         }
         Whole whole = finish(request, contents, made, target, watch);
         run.aside(() ->
                 announcer.announce(new PackageFinished(run.id(), whole.duration, whole.renditions, whole.poster)));
+        return Made.PACKAGE;
     }
 
     private static boolean isMade(Pass pass, HlsPackage target) throws IOException {

@@ -123,7 +123,8 @@ export class DashboardView {
   /** @param {HTMLElement} row @param {import('./dashboard_channel.js').JobLine} job */
   #fillJob(row, job) {
     text(row, 'title', job.title);
-    text(row, 'state', this.#words.state[job.state]);
+    const place = job.queuePlace > 0 ? ` (${job.queuePlace})` : '';
+    text(row, 'state', this.#words.state[job.state] + place);
     text(row, 'attempt', String(job.attempt));
     this.#time(row, 'startedAt', job.startedAt);
     const progress = row.querySelector('progress');

@@ -63,9 +63,10 @@ export class LibraryView {
     if (moving && !this.#followed.has(id))
       this.#followed.set(
         id,
-        this.#channel.watch(id, (notice) =>
-          notice.type === 'video-changed' ? this.#repaint(notice.video) : this.#cardOf(id)?.remove(),
-        ),
+        this.#channel.watch(id, (notice) => {
+          if (notice.type === 'video-changed') this.#repaint(notice.video);
+          else if (notice.type === 'video-deleted') this.#cardOf(id)?.remove();
+        }),
       );
     if (!moving) {
       this.#followed.get(id)?.();

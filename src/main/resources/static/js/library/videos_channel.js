@@ -7,6 +7,7 @@
  * @property {'UPLOADING' | 'QUEUED' | 'PROCESSING' | 'READY' | 'FAILED'} state
  * @property {boolean} playable
  * @property {number} progress
+ * @property {number | null} queuePlace from 1; null where it does not wait
  * @property {number | null} durationSeconds
  * @property {{name: string, width: number, height: number, bitrate: number}[]} renditions
  * @property {{code: string, message: string} | null} error
@@ -14,7 +15,10 @@
  * @property {string} createdAt
  * @property {boolean} [mine]
  */
-/** @typedef {{type: 'video-changed', video: Video} | {type: 'video-deleted', id: string}} VideoNotice */
+/**
+ * @typedef {{type: 'video-changed', video: Video} | {type: 'video-queued', id: string, queuePlace: number}
+ *   | {type: 'video-deleted', id: string}} VideoNotice
+ */
 /** @typedef {import('../platform/portal_connection.js').ConnectionState} ConnectionState */
 /**
  * @typedef {object} Connection What is needed of the page's connection to the portal.

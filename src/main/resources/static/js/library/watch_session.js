@@ -75,6 +75,7 @@ export class WatchSession {
   #noticed = (notice) => {
     if (!this.#started) return;
     // The sentence of a failure comes in the reader's language from the API alone, and whether "deleted" holds for this reader too.
+    if (notice.type === 'video-queued') return this.#learn({ queuePlace: notice.queuePlace });
     if (notice.type === 'video-deleted' || notice.video.error) void this.#refresh();
     else this.#learn(notice.video);
   };
@@ -101,7 +102,7 @@ export class WatchSession {
     return gone || video.state === 'READY' || video.state === 'FAILED';
   }
 
-  /** @param {Video} video */
+  /** @param {Partial<Video>} video */
   #learn(video) {
     this.#change({ video: { ...this.#snapshot.video, ...video }, gone: false });
   }

@@ -115,12 +115,14 @@ export class WatchView {
     if (gone) return this.#text('gone');
     if (this.#playerFailed) return this.#text('unplayable');
     if (video.state === 'FAILED') return video.error?.message ?? this.#text('failed');
+    if (video.queuePlace !== null) return this.#text('queuedAt').replace('{0}', String(video.queuePlace));
     if (video.state !== 'PROCESSING') return this.#text('queued');
     return `${this.#text('processing')} ${this.#percent(video.progress)}`;
   }
 
   /** @param {Video} video */
-  #growing({ progress, durationSeconds }) {
+  #growing({ progress, durationSeconds, queuePlace }) {
+    if (queuePlace !== null) return this.#text('ladderAt').replace('{0}', String(queuePlace));
     const percent = `${this.#text('processing')} ${this.#percent(progress)}`;
     if (this.#readyUpTo === undefined) return percent;
     const total = durationSeconds === null ? '' : ` / ${clock(durationSeconds)}`;

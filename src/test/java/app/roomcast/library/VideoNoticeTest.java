@@ -28,6 +28,7 @@ class VideoNoticeTest {
                 VideoState.PROCESSING,
                 true,
                 0.42,
+                2,
                 62.5,
                 List.of(new Rendition("720p", 1280, 720, 3_000_000)),
                 null,
@@ -36,6 +37,11 @@ class VideoNoticeTest {
                 null);
 
         assertThat(written(new VideoNotice.Changed(video))).isEqualTo(golden("video-changed"));
+    }
+
+    @Test
+    void aPlaceInTheQueueIsWrittenAsTheGoldenMessage() throws IOException {
+        assertThat(written(new VideoNotice.Queued(ID, 3))).isEqualTo(golden("video-queued"));
     }
 
     @Test

@@ -114,7 +114,7 @@ class ConformanceTest {
     @BeforeAll
     static void makeAWholePackage(@Autowired Packager packager, @Autowired Story story) {
         UUID id = UUID.randomUUID();
-        packager.submit(new PackagingRequest(id, clip(), whole.resolve("hls")));
+        packager.submit(new PackagingRequest(id, "somebody", clip(), whole.resolve("hls")));
         assertThat(story.end(id)).isInstanceOf(PackageFinished.class);
     }
 

@@ -43,7 +43,7 @@ class CopiedSoundTest {
                 .isTrue();
         UUID id = UUID.randomUUID();
 
-        packager.submit(new PackagingRequest(id, clip, media.resolve("hls")));
+        packager.submit(new PackagingRequest(id, "somebody", clip, media.resolve("hls")));
 
         assertThat(story.end(id)).isInstanceOf(PackageFinished.class);
         assertThat(Files.readString(media.resolve("hls/master.m3u8"))).contains("mp4a.40.2");

@@ -75,7 +75,7 @@ class DisguiseTest {
     @Test
     void aPlaylistNamedLikeAVideoIsRefusedAndOpensNothing() {
         UUID id = UUID.randomUUID();
-        packager.submit(new PackagingRequest(id, disguised, folder.resolve("hls")));
+        packager.submit(new PackagingRequest(id, "somebody", disguised, folder.resolve("hls")));
 
         assertThat(story.end(id)).isEqualTo(new PackagingFailed(id, "playlist-refused"));
         assertThat(opened).isFalse();

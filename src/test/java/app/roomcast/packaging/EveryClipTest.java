@@ -45,7 +45,7 @@ class EveryClipTest {
     void playsToItsEndOrIsRefusedWithItsCode(Path clip) throws Exception {
         UUID id = UUID.randomUUID();
         Path directory = media.resolve(id.toString()).resolve("hls");
-        packager.submit(new PackagingRequest(id, clip, directory));
+        packager.submit(new PackagingRequest(id, "somebody", clip, directory));
         PackagingEvent end = story.end(id);
 
         String code = REFUSED.get(clip.getFileName().toString());

@@ -39,7 +39,7 @@ class HungFfmpegTest {
     @Test
     void isEndedByForceTriedAgainAndThenGivenUp() {
         UUID id = UUID.randomUUID();
-        packager.submit(new PackagingRequest(id, Clips.clip("echo-hereweare.webm"), media.resolve("hls")));
+        packager.submit(new PackagingRequest(id, "somebody", Clips.clip("echo-hereweare.webm"), media.resolve("hls")));
         story.first(id, PackageBecamePlayable.class);
         Set<ProcessHandle> stopped = new HashSet<>();
 

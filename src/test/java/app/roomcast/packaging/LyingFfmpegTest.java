@@ -36,7 +36,7 @@ class LyingFfmpegTest {
                 .run(properties)) {
             UUID id = UUID.randomUUID();
             Story story = portal.getBean(Story.class);
-            portal.getBean(Packager.class).submit(new PackagingRequest(id, clip, folder.resolve("hls")));
+            portal.getBean(Packager.class).submit(new PackagingRequest(id, "somebody", clip, folder.resolve("hls")));
 
             assertThat(story.end(id)).isEqualTo(new PackagingFailed(id, "packaging-failed"));
             assertThat(story.of(id, PackageFinished.class)).isEmpty();

@@ -38,7 +38,7 @@ class PackagerTest {
     private final UUID id = UUID.randomUUID();
 
     private PackagingRequest request(String clip) {
-        return new PackagingRequest(id, Clips.clip(clip), media.resolve("hls"));
+        return new PackagingRequest(id, "somebody", Clips.clip(clip), media.resolve("hls"));
     }
 
     private String text(String name) throws IOException {
@@ -47,7 +47,7 @@ class PackagerTest {
 
     @Test
     void aCopyableClipBecomesAFinishedPackage() throws IOException {
-        packager.submit(new PackagingRequest(id, Clips.real("chrome.mp4"), media.resolve("hls")));
+        packager.submit(new PackagingRequest(id, "somebody", Clips.real("chrome.mp4"), media.resolve("hls")));
 
         var finished = (PackageFinished) story.end(id);
         assertThat(story.of(id).getFirst()).isEqualTo(new PackagingStarted(id, Duration.ofMillis(29_997), false));
@@ -81,7 +81,7 @@ class PackagerTest {
 
     @Test
     void aCopiedPictureIsWatchedAtOnceAndGetsSmallerOnesThatAreCutWhereItIs() throws IOException {
-        packager.submit(new PackagingRequest(id, irregular(), media.resolve("hls")));
+        packager.submit(new PackagingRequest(id, "somebody", irregular(), media.resolve("hls")));
 
         var first = story.first(id, FirstRenditionFinished.class);
         assertThat(first.renditions()).extracting(Rendition::name).containsExactly("720p");

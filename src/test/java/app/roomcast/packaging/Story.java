@@ -20,20 +20,33 @@ class Story {
 
     private final List<PackagingEvent> events = new CopyOnWriteArrayList<>();
 
-    private final Map<UUID, CountDownLatch> holds = new ConcurrentHashMap<>();
+    private final Map<UUID, Hold> holds = new ConcurrentHashMap<>();
+
+    private record Hold(Class<? extends PackagingEvent> at, CountDownLatch end) {}
 
     @EventListener
     void keep(PackagingEvent event) throws InterruptedException {
         events.add(event);
-        CountDownLatch hold = holds.get(event.id());
-        if (hold != null) {
-            hold.await();
+        Hold hold = holds.get(event.id());
+        if (hold != null && hold.at().isInstance(event)) {
+            hold.end().await();
         }
     }
 
     /** Listens to the next event of a job until the latch is counted down. */
     CountDownLatch holdUp(UUID id) {
-        return holds.computeIfAbsent(id, job -> new CountDownLatch(1));
+        return holdUp(id, PackagingEvent.class);
+    }
+
+    /** Listens to the next event of a kind until the latch is counted down. */
+    CountDownLatch holdUp(UUID id, Class<? extends PackagingEvent> at) {
+        return holds.computeIfAbsent(id, job -> new Hold(at, new CountDownLatch(1)))
+                .end();
+    }
+
+    /** The place of the first event of that kind among all events; -1 where there is none yet. */
+    int placeOf(UUID id, Class<? extends PackagingEvent> type) {
+        return of(id, type).stream().mapToInt(events::indexOf).findFirst().orElse(-1);
     }
 
     List<PackagingEvent> of(UUID id) {

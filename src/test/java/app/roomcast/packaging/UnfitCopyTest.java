@@ -50,7 +50,7 @@ class UnfitCopyTest {
         assertThat(plan.copiesSound()).isTrue();
         UUID id = UUID.randomUUID();
 
-        packager.submit(new PackagingRequest(id, clip, media.resolve("hls")));
+        packager.submit(new PackagingRequest(id, "somebody", clip, media.resolve("hls")));
 
         assertThat(story.end(id)).isInstanceOf(PackageFinished.class);
         assertThat(Conformance.ofPackage(
@@ -65,14 +65,14 @@ class UnfitCopyTest {
         Path clip = TestMedia.made("open-gop-480p.mp4", "640x480", "5", OPEN_GOP);
         Path hls = media.resolve("hls");
         UUID id = UUID.randomUUID();
-        packager.submit(new PackagingRequest(id, clip, hls));
+        packager.submit(new PackagingRequest(id, "somebody", clip, hls));
         assertThat(story.end(id)).isInstanceOf(PackageFinished.class);
         var made = new MediaFiles(new HlsPackage(hls), "v0");
         FileTime time = Files.getLastModifiedTime(made.initFile());
         new MediaFiles(new HlsPackage(hls), "v1").remove();
 
         UUID next = UUID.randomUUID();
-        packager.submit(new PackagingRequest(next, clip, hls));
+        packager.submit(new PackagingRequest(next, "somebody", clip, hls));
 
         assertThat(((PackageFinished) story.end(next)).renditions())
                 .extracting(Rendition::name)

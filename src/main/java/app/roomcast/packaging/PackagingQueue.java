@@ -1,0 +1,41 @@
+package app.roomcast.packaging;
+
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Who waits for what, and at which place. */
+@Component
+class PackagingQueue {
+
+    private final Jobs jobs;
+    private final ApplicationEventPublisher events;
+
+    PackagingQueue(Jobs jobs, ApplicationEventPublisher events) {
+        this.jobs = jobs;
+        this.events = events;
+    }
+
+    /** From 1; 0 for a job that does not wait. */
+    int placeOf(UUID id) {
+        for (Lane lane : Lane.values()) {
+            int place = placeOf(id, lane);
+            if (place > 0) {
+                return place;
+            }
+        }
+        return 0;
+    }
+
+    int placeOf(UUID id, Lane lane) {
+        return jobs.waiting(lane).indexOf(id) + 1;
+    }
+
+    boolean hasWaiting(Lane lane) {
+        return !jobs.waiting(lane).isEmpty();
+    }
+
+    void moved() {
+        events.publishEvent(new QueueMoved(jobs.waiting(Lane.FIRST), jobs.waiting(Lane.LADDER)));
+    }
+}
