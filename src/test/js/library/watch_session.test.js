@@ -32,6 +32,13 @@ function fixture(t) {
       },
       edit: async (_, edit) => /** @type {Video} */ ({ ...queued, ...edit }),
       remove: async () => {},
+      cancelPackaging: async () => ({
+        ...queued,
+        state: 'FAILED',
+        queuePlace: null,
+        error: { code: 'packaging-cancelled', message: '' },
+      }),
+      retryPackaging: async () => queued,
       watch: (id, onNotice) => {
         portal.watched.push(id);
         heard.notice = onNotice;
@@ -53,6 +60,26 @@ function fixture(t) {
 
 /** Lets answered promises be heard. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+test('a notice says where in the queue the video is now', async (t) => {
+  const { session, heard } = fixture(t);
+  session.start();
+
+  heard.notice(golden('video-queued'));
+
+  assert.equal(session.snapshot.video.queuePlace, 3);
+  assert.equal(session.snapshot.video.title, queued.title);
+});
+
+test('the packaging is called off and tried again', async (t) => {
+  const { session } = fixture(t);
+  session.start();
+
+  await session.cancelPackaging();
+  assert.equal(session.snapshot.video.state, 'FAILED');
+  await session.retryPackaging();
+  assert.equal(session.snapshot.video.state, 'QUEUED');
+});
 
 test('notices move the video on, and what only the reader knows stays', async (t) => {
   const { session, heard } = fixture(t);

@@ -1,10 +1,10 @@
 package app.roomcast.library;
 
 import app.roomcast.library.keep.VideoFiles;
+import app.roomcast.library.progress.PackagingControl;
 import app.roomcast.library.tus.Adopter;
 import app.roomcast.library.tus.FinishedUpload;
 import app.roomcast.packaging.Packager;
-import app.roomcast.packaging.PackagingRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -29,6 +29,7 @@ class VideoAdoption implements Adopter {
     private final Videos videos;
     private final VideoFiles files;
     private final Packager packager;
+    private final PackagingControl control;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,12 +38,14 @@ class VideoAdoption implements Adopter {
             Videos videos,
             VideoFiles files,
             Packager packager,
+            PackagingControl control,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.videos = videos;
         this.files = files;
         this.packager = packager;
+        this.control = control;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
@@ -76,7 +79,7 @@ class VideoAdoption implements Adopter {
                 fileName.substring(0, Math.min(fileName.length(), LONGEST_FILE_NAME)),
                 upload.size(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS)));
-        packager.submit(new PackagingRequest(id.value(), upload.owner().toString(), files.original(id), files.hls(id)));
+        packager.submit(control.request(id, upload.owner()));
         events.publishEvent(new VideoChanged(id));
     }
 

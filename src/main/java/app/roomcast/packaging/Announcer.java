@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Publishes events in one transaction with what they say about the stored job. Listeners go first: whoever discards a job
- * has usually locked what they change, and locks the job after it.
+ * has usually locked what they change, and locks the job after it. Of a job that has been discarded meanwhile nothing is told.
  */
 @Component
 class Announcer {
@@ -29,7 +29,11 @@ class Announcer {
     void announce(PackagingEvent event) {
         transaction.executeWithoutResult(status -> {
             events.publishEvent(event);
-            store(event);
+            if (jobs.has(event.id())) {
+                store(event);
+            } else {
+                status.setRollbackOnly();
+            }
         });
     }
 

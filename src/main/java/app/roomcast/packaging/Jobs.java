@@ -28,8 +28,9 @@ class Jobs {
     record Stored(PackagingRequest request, Lane lane, Instant submittedAt) {}
 
     void add(PackagingRequest request, String ticket, int round, Instant now) {
-        jdbc.sql("insert into packaging_job (id, ticket, person, round, source, directory, state, progress, attempt, submitted_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, 0, 0, ?)")
+        jdbc.sql(
+                        "insert into packaging_job (id, ticket, person, round, source, directory, state, progress, attempt, submitted_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, 0, 0, ?)")
                 .params(
                         request.id(),
                         ticket,
@@ -44,6 +45,20 @@ class Jobs {
 
     void remove(UUID id) {
         jdbc.sql("delete from packaging_job where id = ?").param(id).update();
+    }
+
+    void removeGivenUp(UUID id) {
+        jdbc.sql("delete from packaging_job where id = ? and state = 'FAILED'")
+                .param(id)
+                .update();
+    }
+
+    boolean has(UUID id) {
+        return jdbc.sql("select count(*) from packaging_job where id = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     Optional<Stored> withTicket(String ticket) {
@@ -74,7 +89,7 @@ class Jobs {
         return jdbc.sql("select id from packaging_job where state = 'QUEUED' and lane = ?"
                         + " order by round, submitted_at, id")
                 .param(lane.name())
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 

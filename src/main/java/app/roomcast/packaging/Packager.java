@@ -1,6 +1,8 @@
 package app.roomcast.packaging;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -27,11 +29,15 @@ public class Packager {
         this.scheduler = scheduler;
     }
 
-    /** Stores a job in the transaction of the caller; it starts right after the commit. */
+    /**
+     * Stores a job in the transaction of the caller; it starts right after the commit. A job of the same id that was given up is
+     * forgotten.
+     */
     @Transactional
     public void submit(PackagingRequest request) {
         String ticket = UUID.randomUUID().toString();
         Instant now = clock.instant();
+        jobs.removeGivenUp(request.id());
         int round = jobs.nextRound(Lane.FIRST, request.person());
         jobs.add(request, ticket, round, now);
         scheduler.schedule(PackagingSchedule.instance(ticket, Lane.FIRST, round), now);
@@ -59,6 +65,22 @@ public class Packager {
         });
         runs.discard(id);
         jobs.remove(id);
+    }
+
+    /** Returns once a try that has been ended, or has given up, says nothing more. */
+    public void awaitEnd(UUID id) {
+        runs.awaitEnd(id);
+    }
+
+    /** Discards a job as {@link #discard} does, and removes what it has made. */
+    @Transactional
+    public void cancel(PackagingRequest request) {
+        discard(request.id());
+        try {
+            new HlsPackage(request.directory()).remove();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove what was made of " + request.id(), e);
+        }
     }
 
     /** At which place a job waits, from 1, for its first rendition or for the others; 0 where it does not wait. */

@@ -2,6 +2,7 @@ package app.roomcast.packaging;
 
 import app.roomcast.packaging.ffmpeg.ProcessTree;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ final class Run {
 
     private final UUID id;
     private final ReentrantLock files = new ReentrantLock();
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
     private volatile @Nullable End end;
     private volatile @Nullable Process process;
 
@@ -87,6 +89,14 @@ final class Run {
         if (running != null) {
             ProcessTree.destroy(running);
         }
+    }
+
+    void isOver() {
+        over.complete(null);
+    }
+
+    void awaitEnd() {
+        over.join();
     }
 
     /** Returns once the process has ended and the files are left alone for good; {@link #end} goes before. */

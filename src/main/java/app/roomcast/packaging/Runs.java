@@ -37,6 +37,18 @@ class Runs {
         synchronized (this) {
             running.remove(run.id(), run);
         }
+        run.isOver();
+    }
+
+    /** Waits for the try at work on a job, if there is one. */
+    void awaitEnd(UUID id) {
+        Run run;
+        synchronized (this) {
+            run = running.get(id);
+        }
+        if (run != null) {
+            run.awaitEnd();
+        }
     }
 
     /** Ends the run and lets none begin before {@link #admit}; returns once its files are left alone. */

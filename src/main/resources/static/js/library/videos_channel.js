@@ -79,6 +79,24 @@ export class VideosChannel {
   }
 
   /**
+   * Calls the packaging off, and removes what it has made.
+   * @param {string} id
+   * @returns {Promise<Video>}
+   */
+  async cancelPackaging(id) {
+    return (await this.#ask(`/api/videos/${id}/packaging`, { method: 'DELETE', headers: this.#headers })).json();
+  }
+
+  /**
+   * Packages anew what was given up.
+   * @param {string} id
+   * @returns {Promise<Video>}
+   */
+  async retryPackaging(id) {
+    return (await this.#ask(`/api/videos/${id}/packaging`, { method: 'POST', headers: this.#headers })).json();
+  }
+
+  /**
    * @param {string} id
    * @param {(notice: VideoNotice) => void} onNotice
    */

@@ -2,7 +2,7 @@ import { VideoIsGone } from './videos_channel.js';
 
 /** @typedef {import('./videos_channel.js').Video} Video */
 /** @typedef {import('./videos_channel.js').VideoNotice} VideoNotice */
-/** @typedef {Pick<import('./videos_channel.js').VideosChannel, 'read' | 'edit' | 'remove' | 'watch' | 'onState' | 'isLive'>} Channel */
+/** @typedef {Pick<import('./videos_channel.js').VideosChannel, 'read' | 'edit' | 'remove' | 'cancelPackaging' | 'retryPackaging' | 'watch' | 'onState' | 'isLive'>} Channel */
 /** @typedef {{video: Video, gone: boolean}} WatchSnapshot */
 
 /** Milliseconds between questions while no notice can arrive: eager right after the upload, then patient. */
@@ -65,6 +65,14 @@ export class WatchSession {
   /** @param {{title: string, description: string, access: string}} edit */
   async edit(edit) {
     this.#learn(await this.#channel.edit(this.#snapshot.video.id, edit));
+  }
+
+  async cancelPackaging() {
+    this.#learn(await this.#channel.cancelPackaging(this.#snapshot.video.id));
+  }
+
+  async retryPackaging() {
+    this.#learn(await this.#channel.retryPackaging(this.#snapshot.video.id));
   }
 
   async remove() {

@@ -36,6 +36,8 @@ export class WatchView {
       this.#find(name)?.addEventListener('click', act, { signal });
     onClick('edit', this.#openEdit);
     onClick('delete', () => this.#dialog('delete-dialog').showModal());
+    onClick('cancel-packaging', () => void this.#steer(() => this.#session.cancelPackaging()));
+    onClick('retry-packaging', () => void this.#steer(() => this.#session.retryPackaging()));
     onClick('edit-cancel', () => this.#dialog('edit-dialog').close());
     onClick('delete-cancel', () => this.#dialog('delete-dialog').close());
     onClick('delete-confirm', () => void this.#delete());
@@ -103,6 +105,10 @@ export class WatchView {
     const progress = /** @type {HTMLProgressElement} */ (this.#part('progress'));
     progress.hidden = !working;
     progress.value = video.progress;
+    const cancel = this.#find('cancel-packaging');
+    const retry = this.#find('retry-packaging');
+    if (cancel) cancel.hidden = gone || (video.state !== 'QUEUED' && video.state !== 'PROCESSING');
+    if (retry) retry.hidden = gone || video.state !== 'FAILED';
     this.#part('state').hidden = video.state === 'READY' || gone || !video.playable;
     this.#part('state-text').textContent = this.#growing(video);
   }
@@ -150,6 +156,16 @@ export class WatchView {
       this.#complain('edit-notice', this.#refusal(error));
     }
   };
+
+  /** @param {() => Promise<void>} act on the packaging */
+  async #steer(act) {
+    try {
+      await act();
+      this.#complain('packaging-notice', '');
+    } catch (error) {
+      this.#complain('packaging-notice', this.#refusal(error));
+    }
+  }
 
   async #delete() {
     try {
@@ -206,6 +222,6 @@ export class WatchView {
 
   /** @param {string} name */
   #find(name) {
-    return this.#root.querySelector(`[data-part=${name}]`);
+    return /** @type {HTMLElement | null} */ (this.#root.querySelector(`[data-part=${name}]`));
   }
 }

@@ -45,7 +45,8 @@ class PackagingPortal {
         String source = portal.getEnvironment().getProperty("submit");
         if (source != null) {
             Path directory = Path.of(portal.getEnvironment().getRequiredProperty("directory"));
-            portal.getBean(Packager.class).submit(new PackagingRequest(UUID.randomUUID(), "somebody", Path.of(source), directory));
+            portal.getBean(Packager.class)
+                    .submit(new PackagingRequest(UUID.randomUUID(), "somebody", Path.of(source), directory));
         }
     }
 }

@@ -43,7 +43,8 @@ class RarePicturesTest {
     void becomePackagesLikeAnyOther(String name, String codecs) throws Exception {
         UUID id = UUID.randomUUID();
 
-        packager.submit(new PackagingRequest(id, "somebody", TestMedia.made(name, "320x180", "9", codecs), media.resolve("hls")));
+        packager.submit(new PackagingRequest(
+                id, "somebody", TestMedia.made(name, "320x180", "9", codecs), media.resolve("hls")));
 
         assertThat(story.end(id)).isInstanceOf(PackageFinished.class);
         assertThat(HlsParser.objections(media.resolve("hls"))).isEmpty();

@@ -56,8 +56,37 @@ class PackagedVideos {
                 && replaceRenditions(id, List.of());
     }
 
+    /** Of what is on its way. */
+    @Transactional
+    boolean cancelled(UUID id, String code) {
+        return updateIn(
+                        "('QUEUED', 'PROCESSING')",
+                        "state = 'FAILED', playable = false, poster = false, error_code = ?",
+                        id,
+                        code)
+                && replaceRenditions(id, List.of());
+    }
+
+    boolean isGivenUp(UUID id) {
+        return jdbc.sql("select count(*) from video where deleted = false and state = 'FAILED' and id = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Of what was given up. */
+    boolean queuedAgain(UUID id) {
+        return updateIn("('FAILED')", "state = 'QUEUED', playable = false, progress = 0, error_code = null", id);
+    }
+
     private boolean update(String assignments, UUID id, Object... values) {
-        return jdbc.sql("update video set " + assignments + " where deleted = false and id = ?")
+        return updateIn("('QUEUED', 'PROCESSING', 'READY', 'FAILED')", assignments, id, values);
+    }
+
+    private boolean updateIn(String states, String assignments, UUID id, Object... values) {
+        return jdbc.sql("update video set " + assignments + " where deleted = false and state in " + states
+                                + " and id = ?")
                         .params(values)
                         .param(id)
                         .update()
