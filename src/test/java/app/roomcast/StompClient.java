@@ -76,6 +76,22 @@ public final class StompClient implements WebSocket.Listener {
         socket.sendText(frame, true).join();
     }
 
+    /** Sends empty pings, as no browser does, for as long as the socket is open. */
+    public void pings(int count) {
+        for (var sent = 0; sent < count && !isClosed(); sent++) {
+            socket.sendPing(java.nio.ByteBuffer.allocate(0))
+                    .exceptionally(closedMeanwhile -> null)
+                    .join();
+        }
+    }
+
+    /** Sends the same again and again, for as long as the socket is open. */
+    public void flood(String text, int count) {
+        for (var sent = 0; sent < count && !isClosed(); sent++) {
+            socket.sendText(text, true).exceptionally(closedMeanwhile -> null).join();
+        }
+    }
+
     /** Sends a text message in parts, as browsers and proxies may. */
     public void rawInParts(String frame, int size) {
         for (var from = 0; from < frame.length(); from += size) {

@@ -74,6 +74,7 @@ class FrameGate implements ChannelInterceptor {
         if (frame.getCommand() == null) {
             return true;
         }
+        socket.frameHasCome();
         return switch (frame.getCommand()) {
             case CONNECT, STOMP -> connect(frame, message, channel, socket);
             case SUBSCRIBE -> withinRate(socket) && subscribe(frame, socket);

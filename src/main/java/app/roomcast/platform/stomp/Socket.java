@@ -30,6 +30,7 @@ final class Socket extends WebSocketSessionDecorator implements Inbox {
     private volatile @Nullable InboxSubscription inbox;
     private volatile boolean gone;
     private boolean connected;
+    private long frames;
     private boolean wholeFrames = true;
     private long lastOnTheLongWay = System.nanoTime();
 
@@ -119,6 +120,15 @@ final class Socket extends WebSocketSessionDecorator implements Inbox {
 
     boolean isEnding() {
         return outbox.isEnding();
+    }
+
+    void frameHasCome() {
+        frames++;
+    }
+
+    /** How many frames have come; heartbeats are none. */
+    long frames() {
+        return frames;
     }
 
     void connected() {

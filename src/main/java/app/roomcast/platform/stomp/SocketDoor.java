@@ -70,10 +70,11 @@ final class SocketDoor extends WebSocketHandlerDecorator {
             return;
         }
         switch (message) {
-            case PongMessage pong -> socket.touch();
+            case PongMessage pong -> withinRate(socket);
             case PingMessage ping -> {
-                socket.touch();
-                socket.sendMessage(new PongMessage(ping.getPayload()));
+                if (withinRate(socket)) {
+                    socket.sendMessage(new PongMessage(ping.getPayload()));
+                }
             }
             case TextMessage text -> follow(socket, text.getPayload());
             default -> socket.refuse(RefusedFrame.FRAME_REFUSED);
@@ -83,11 +84,25 @@ final class SocketDoor extends WebSocketHandlerDecorator {
     private void follow(Socket socket, String message) throws Exception {
         socket.touch();
         if (!shortWay.takes(socket, message)) {
+            var frames = socket.frames();
             goTheLongWay(socket, new TextMessage(message));
+            if (socket.frames() == frames) {
+                withinRate(socket);
+            }
         } else if (socket.nanosSinceTheLongWay() > HEARTBEAT.toNanos()) {
             // The broker takes a socket for dead of which it hears nothing.
             goTheLongWay(socket, new TextMessage("\n"));
         }
+    }
+
+    /** Asked for what holds no frame, and so passes by the rate of frames. */
+    private static boolean withinRate(Socket socket) {
+        socket.touch();
+        if (!socket.rate().admitsWithoutAFrame()) {
+            socket.refuse(RefusedFrame.RATE_LIMITED);
+            return false;
+        }
+        return true;
     }
 
     private void goTheLongWay(Socket socket, TextMessage message) throws Exception {

@@ -3,6 +3,7 @@ package app.roomcast.platform.stomp;
 import app.roomcast.platform.websocket.AfterReading;
 import app.roomcast.platform.websocket.Limits;
 import app.roomcast.platform.websocket.TomcatUpgrade;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
 class StompConfiguration implements WebSocketMessageBrokerConfigurer {
 
+    private static final Duration CLOSE_TIME = Duration.ofSeconds(10);
     private static final long[] HEARTBEATS = {10_000, 10_000};
 
     private final FrameGate gate;
@@ -68,8 +70,8 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
     @Override
     public void registerStompEndpoints(StompEndpointRegistry registry) {
         registry.addEndpoint("/ws")
-                .setHandshakeHandler(new DefaultHandshakeHandler(
-                        new TomcatUpgrade(new Limits((int) settings.frameLimit().toBytes(), settings.sendTimeLimit()))))
+                .setHandshakeHandler(new DefaultHandshakeHandler(new TomcatUpgrade(
+                        new Limits((int) settings.frameLimit().toBytes(), settings.sendTimeLimit(), CLOSE_TIME))))
                 .addInterceptors(new HandshakeGate(), new CsrfTokenHandshakeInterceptor());
         registry.setErrorHandler(new FrameErrors());
     }

@@ -30,10 +30,13 @@ import org.springframework.web.socket.WebSocketHandler;
  */
 public final class Connection {
 
-    /** How long the other end has to answer a close frame. */
-    private static final Duration CLOSING = Duration.ofSeconds(10);
-
     private static final int READ_AT_ONCE = 8 * 1024;
+
+    /** After so many reads without a pause others have their turn: nothing takes the processor from a virtual thread. */
+    private static final int READS_IN_A_ROW = 4;
+
+    private static final int LEAST_CODE = 1000;
+    private static final int MOST_CODE = 4999;
 
     private final SocketWrapperBase<?> socket;
     private final WebSocketHandler handler;
@@ -41,7 +44,9 @@ public final class Connection {
     private final FrameReader frames;
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicBoolean ended = new AtomicBoolean();
+    private final Duration closeTime;
     private volatile boolean closing;
+    private volatile long closedAt;
     private volatile boolean held;
 
     Connection(SocketWrapperBase<?> socket, Session session, WebSocketHandler handler, Limits limits) {
@@ -49,6 +54,7 @@ public final class Connection {
         this.session = session;
         this.handler = handler;
         this.frames = new FrameReader(limits.messageBytes());
+        this.closeTime = limits.closeTime();
         socket.setWriteTimeout(limits.sendTime().toMillis());
     }
 
@@ -63,16 +69,25 @@ public final class Connection {
     /** Follows what has come; answers false when nothing more is to come. */
     boolean read() throws Exception {
         var bytes = new byte[READ_AT_ONCE];
+        var reads = 0;
         for (var count = readInto(bytes); count != 0; count = readInto(bytes)) {
-            if (count < 0) {
+            if (count < 0 || isOverdue()) {
                 return false;
             }
             var come = Unpooled.copiedBuffer(bytes, 0, count);
             if (!AfterReading.follow(() -> follow(come))) {
                 return false;
             }
+            if (++reads % READS_IN_A_ROW == 0) {
+                Thread.yield();
+            }
         }
         return true;
+    }
+
+    /** Whether the other end has gone on for too long after it was told that this is the end. */
+    private boolean isOverdue() {
+        return closing && System.nanoTime() - closedAt > closeTime.toNanos();
     }
 
     private int readInto(byte[] bytes) throws IOException {
@@ -135,9 +150,13 @@ public final class Connection {
     }
 
     private static CloseStatus statusOf(CloseWebSocketFrame frame) {
-        return frame.statusCode() < 0
-                ? CloseStatus.NO_STATUS_CODE
-                : new CloseStatus(frame.statusCode(), frame.reasonText());
+        var code = frame.statusCode();
+        if (code < 0) {
+            return CloseStatus.NO_STATUS_CODE;
+        }
+        return code < LEAST_CODE || code > MOST_CODE
+                ? CloseStatus.PROTOCOL_ERROR
+                : new CloseStatus(code, frame.reasonText());
     }
 
     void send(int opcode, ByteBuffer payload) throws IOException {
@@ -195,10 +214,11 @@ public final class Connection {
         writing.lock();
         try {
             if (!closing) {
+                closedAt = System.nanoTime();
                 closing = true;
                 held = false;
                 write(FrameHead.CLOSE, CloseFrame.payload(status));
-                socket.setReadTimeout(CLOSING.toMillis());
+                socket.setReadTimeout(closeTime.toMillis());
                 if (isBehind()) {
                     Thread.startVirtualThread(this::closeSlowly);
                 }

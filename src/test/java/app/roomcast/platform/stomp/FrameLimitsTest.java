@@ -3,7 +3,11 @@ package app.roomcast.platform.stomp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.roomcast.StompClient;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameLimitsTest extends AtTheGate {
 
@@ -39,6 +43,58 @@ class FrameLimitsTest extends AtTheGate {
         }
         assertThat(client.closeCode()).isEqualTo(1008);
         assertThat(client.rest().getLast().headers()).containsEntry("message", "rate-limited");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "S"})
+    void whatHoldsNoFrameIsBorneAsOftenAsFramesAre(String text) {
+        var client = StompClient.connected(port, admin);
+
+        client.flood(text, 5_000);
+
+        client.assertRefused("rate-limited", 1008);
+    }
+
+    @Test
+    void pingsAreBorneAsOftenAsFramesAre() {
+        var client = StompClient.connected(port, admin);
+
+        client.pings(5_000);
+
+        client.assertRefused("rate-limited", 1008);
+    }
+
+    @Test
+    void heartbeatsAndPingsWithinTheRateAreTakenAndLeaveTheRateOfFramesAlone() {
+        var client = StompClient.connected(port, admin);
+
+        client.flood("\n", 40);
+        client.pings(40);
+        client.raw("SUBSCRIBE\nid:1\nreceipt:1\ndestination:/user/queue/call\n\n\0");
+
+        assertThat(client.next().headers()).containsEntry("receipt-id", "1");
+    }
+
+    /** As many as there are processors, so that none is left to anybody else. */
+    @Test
+    @Timeout(60)
+    void whoeverSendsWithoutAPauseLeavesTheOthersTheirTurn() throws Exception {
+        var restless = new ArrayList<Restless>();
+        try {
+            for (var number = 0; number < Runtime.getRuntime().availableProcessors(); number++) {
+                restless.add(new Restless(handshake(64 * 1024)));
+            }
+            restless.forEach(Restless::start);
+            for (var one : restless) {
+                one.awaitFullSpeed();
+            }
+
+            assertThat(admin.get("/api/rooms").statusCode()).isEqualTo(200);
+        } finally {
+            for (var one : restless) {
+                one.close();
+            }
+        }
     }
 
     @Test

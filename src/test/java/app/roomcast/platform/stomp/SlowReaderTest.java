@@ -1,15 +1,11 @@
 package app.roomcast.platform.stomp;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.roomcast.StompClient;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.concurrent.BlockingQueue;
@@ -19,8 +15,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** What is answered to one who reads, and to one who does not: the limit of time is out of the way. */
-@TestPropertySource(properties = "roomcast.stomp.send-time-limit=1h")
+/** What is answered to one who reads, and to one who does not: the limits of time and of rate are out of the way. */
+@TestPropertySource(
+        properties = {
+            "roomcast.stomp.send-time-limit=1h",
+            "roomcast.stomp.messages-per-second=1000000",
+            "roomcast.stomp.burst=1000000"
+        })
 class SlowReaderTest extends AtTheGate {
 
     /** An empty ping with a mask of zeros. */
@@ -49,7 +50,7 @@ class SlowReaderTest extends AtTheGate {
             pings.put(PING);
         }
 
-        try (var socket = handshake()) {
+        try (var socket = handshake(4 * 1024)) {
             assertThatThrownBy(() -> {
                         while (true) {
                             socket.getOutputStream().write(pings.array());
@@ -57,25 +58,6 @@ class SlowReaderTest extends AtTheGate {
                     })
                     .isInstanceOf(IOException.class);
         }
-    }
-
-    private Socket handshake() throws IOException {
-        var socket = new Socket();
-        socket.setReceiveBufferSize(4 * 1024);
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        socket.getOutputStream().write("""
-                GET /ws HTTP/1.1\r
-                Host: localhost:%1$d\r
-                Origin: http://localhost:%1$d\r
-                Cookie: SESSION=%2$s\r
-                Connection: Upgrade\r
-                Upgrade: websocket\r
-                Sec-WebSocket-Protocol: v12.stomp\r
-                Sec-WebSocket-Version: 13\r
-                Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
-                \r
-                """.formatted(port, admin.session()).getBytes(ISO_8859_1));
-        return socket;
     }
 
     private record Reader(BlockingQueue<String> pongs) implements WebSocket.Listener {

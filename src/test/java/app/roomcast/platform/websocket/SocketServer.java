@@ -30,6 +30,7 @@ final class SocketServer implements AutoCloseable, WebSocketHandler {
 
     static final int MESSAGE_BYTES = 64 * 1024;
     private static final Duration SEND_TIME = Duration.ofSeconds(2);
+    private static final Duration CLOSE_TIME = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Small, so that it is soon full. */
@@ -174,7 +175,7 @@ final class SocketServer implements AutoCloseable, WebSocketHandler {
 
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-            new DefaultHandshakeHandler(new TomcatUpgrade(new Limits(MESSAGE_BYTES, SEND_TIME)))
+            new DefaultHandshakeHandler(new TomcatUpgrade(new Limits(MESSAGE_BYTES, SEND_TIME, CLOSE_TIME)))
                     .doHandshake(
                             new ServletServerHttpRequest(request),
                             new ServletServerHttpResponse(response),

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
@@ -173,6 +174,8 @@ class WebSocketTest {
         "1002, 0180 00000000 8180 00000000", // a message within another one
         "1002, 8882 00000000 03ed", // 1005 is never on the wire
         "1002, 8881 00000000 03", // half a code
+        "1002, 8882 00000000 1388", // 5000 is no code
+        "1002, 8882 00000000 ffff",
     })
     void whatBreaksTheProtocolEndsTheSocketWithItsCode(int code, String bytes) throws IOException {
         client.send(HexFormat.of().parseHex(bytes.replace(" ", "")));
@@ -241,6 +244,20 @@ class WebSocketTest {
         client.send(RawSocket.frame(CLOSE));
         assertThat(client.isAtItsEnd()).isTrue();
         assertThat(server.text()).isEqualTo("x");
+    }
+
+    @Test
+    @Timeout(60)
+    void whoGoesOnAfterACloseIsCutOffWhenTheTimeForTheAnswerIsOver() throws IOException {
+        session.close(CloseStatus.POLICY_VIOLATION);
+        client.send(RawSocket.frame(TEXT_BEGINS));
+
+        assertThatThrownBy(() -> {
+                    while (true) {
+                        client.send(RawSocket.frame(CONTINUES));
+                    }
+                })
+                .isInstanceOf(IOException.class);
     }
 
     @Test
