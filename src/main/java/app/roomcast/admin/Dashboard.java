@@ -38,6 +38,7 @@ record Dashboard(List<RoomLine> rooms, List<PersonLine> people, List<VideoLine> 
     /**
      * @param id the video's
      * @param queuePlace from 1, among the jobs that wait for the same; 0 where it does not wait
+     * @param waitsForRoom whether the disk is full
      * @param progress 0 to 1, of the current try
      */
     record JobLine(
@@ -45,6 +46,7 @@ record Dashboard(List<RoomLine> rooms, List<PersonLine> people, List<VideoLine> 
             String title,
             PackagingJob.State state,
             int queuePlace,
+            boolean waitsForRoom,
             double progress,
             int attempt,
             @Nullable Instant startedAt) {}

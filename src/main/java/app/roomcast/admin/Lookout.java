@@ -97,6 +97,13 @@ class Lookout {
 
     private static Dashboard.JobLine line(PackagingJob job, String title) {
         return new Dashboard.JobLine(
-                job.id(), title, job.state(), job.queuePlace(), job.progress(), job.attempt(), job.startedAt());
+                job.id(),
+                title,
+                job.state(),
+                job.queuePlace(),
+                job.waitsForRoom(),
+                job.progress(),
+                job.attempt(),
+                job.startedAt());
     }
 }

@@ -1,5 +1,7 @@
 package app.roomcast.library;
 
+import app.roomcast.packaging.Pace;
+import app.roomcast.packaging.PackagingJob;
 import app.roomcast.packaging.Rendition;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param progress of the packaging, 0 to 1
  * @param queuePlace from 1, among the videos that wait for the same as this one: to be playable, or for its other qualities; null
  *     where it does not wait
+ * @param waitsForRoom whether it goes on only once there is room on the portal's disk
+ * @param speed of the packaging: seconds of the video in a second; null until it is known
+ * @param secondsLeft until the package is whole, if it goes on like this; null until it is known
  * @param durationSeconds null until the file has been probed
  * @param error why packaging was given up, null unless it was
  * @param posterUrl null as long as there is no poster
@@ -27,6 +32,9 @@ record VideoDocument(
         boolean playable,
         double progress,
         @Nullable Integer queuePlace,
+        boolean waitsForRoom,
+        @Nullable Double speed,
+        @Nullable Long secondsLeft,
         @Nullable Double durationSeconds,
         List<Rendition> renditions,
         @Nullable Problem error,
@@ -37,8 +45,9 @@ record VideoDocument(
     /** @param message the sentence for the person, in the reader's language */
     record Problem(String code, String message) {}
 
-    static VideoDocument of(Video video, int queuePlace, @Nullable Problem error, @Nullable Boolean mine) {
+    static VideoDocument of(Video video, @Nullable PackagingJob job, @Nullable Problem error, @Nullable Boolean mine) {
         Duration duration = video.duration();
+        Pace pace = job == null ? null : job.pace();
         return new VideoDocument(
                 video.id(),
                 video.title().value(),
@@ -47,7 +56,10 @@ record VideoDocument(
                 video.state(),
                 video.playable(),
                 video.progress(),
-                queuePlace == 0 ? null : queuePlace,
+                job == null || job.queuePlace() == 0 ? null : job.queuePlace(),
+                job != null && job.waitsForRoom(),
+                pace == null ? null : pace.speed(),
+                pace == null ? null : pace.left().toSeconds(),
                 duration == null ? null : duration.toMillis() / 1000.0,
                 video.renditions(),
                 error,

@@ -2,6 +2,7 @@ package app.roomcast.library;
 
 import app.roomcast.account.PersonId;
 import app.roomcast.packaging.Packager;
+import app.roomcast.packaging.PackagingJob;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -21,18 +22,18 @@ class VideoDocuments {
     }
 
     VideoDocument forReader(Video video, PersonId reader, Locale locale) {
-        return VideoDocument.of(video, placeOf(video), problemOf(video, locale), video.isOwnedBy(reader));
+        return VideoDocument.of(video, jobOf(video), problemOf(video, locale), video.isOwnedBy(reader));
     }
 
     /** In English, since the readers' languages differ; a page that wants the sentence in its own asks the API. */
     VideoDocument forEveryone(Video video) {
-        return VideoDocument.of(video, placeOf(video), problemOf(video, Locale.ENGLISH), null);
+        return VideoDocument.of(video, jobOf(video), problemOf(video, Locale.ENGLISH), null);
     }
 
-    private int placeOf(Video video) {
+    private @Nullable PackagingJob jobOf(Video video) {
         return switch (video.state()) {
-            case QUEUED, PROCESSING -> packager.queuePlace(video.id().value());
-            case UPLOADING, READY, FAILED -> 0;
+            case QUEUED, PROCESSING -> packager.job(video.id().value()).orElse(null);
+            case UPLOADING, READY, FAILED -> null;
         };
     }
 

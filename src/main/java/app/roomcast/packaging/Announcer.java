@@ -40,10 +40,11 @@ class Announcer {
     private void store(PackagingEvent event) {
         UUID id = event.id();
         switch (event) {
-            case PackagingProgressed progressed -> jobs.progress(id, progressed.progress());
+            case PackagingProgressed progressed -> jobs.progress(id, progressed.progress(), progressed.pace());
             case PackageFinished finished -> jobs.remove(id);
             case PackagingFailed failed -> jobs.fail(id, failed.code());
-            case PackagingEvent.PackagingStarted started -> jobs.progress(id, 0);
+            case PackagingEvent.PackagingStarted started -> jobs.started(id);
+            case PackagingEvent.PackagingWaitsForRoom waiting -> jobs.waitForRoom(id);
             case PackagingEvent.PackageBecamePlayable playable -> {}
             case PackagingEvent.FirstRenditionFinished first -> {}
         }

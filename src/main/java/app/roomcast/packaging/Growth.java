@@ -29,6 +29,7 @@ final class Growth implements Watch {
     private boolean playable;
     private double reported;
     private long reportedAt;
+    private long workedFrom;
 
     Growth(Run run, Plan plan, Contents contents, Announcer announcer, Watch outer) {
         this.run = run;
@@ -42,6 +43,7 @@ final class Growth implements Watch {
     /** Another part of the work begins. */
     void begin(Pass pass, Publication publication) {
         work = pass.work();
+        workedFrom = System.nanoTime();
         this.publication = playable ? null : publication;
     }
 
@@ -105,12 +107,22 @@ final class Growth implements Watch {
 
     private void report(Duration position) {
         double whole = Math.max(1, plan.facts().duration().toMillis());
-        double progress = Math.min(1, (doneWork + work * Math.min(1, position.toMillis() / whole)) / allWork);
+        double done = doneWork + work * Math.min(1, position.toMillis() / whole);
+        double progress = Math.min(1, done / allWork);
         long now = System.nanoTime();
         if (progress - reported >= SMALLEST_STEP && (reportedAt == 0 || now - reportedAt > BETWEEN_REPORTS.toNanos())) {
             reported = progress;
             reportedAt = now;
-            run.aside(() -> announcer.announce(new PackagingProgressed(run.id(), progress)));
+            Pace pace = pace(position, done, now);
+            run.aside(() -> announcer.announce(new PackagingProgressed(run.id(), progress, pace)));
         }
+    }
+
+    /** By what has been done since this part of the work began. */
+    private Pace pace(Duration position, double done, long now) {
+        double seconds = Math.max(0.001, (now - workedFrom) / 1e9);
+        double perSecond = Math.max(1e-9, (done - doneWork) / seconds);
+        return new Pace(
+                position.toMillis() / 1000.0 / seconds, Duration.ofSeconds(Math.round((allWork - done) / perSecond)));
     }
 }

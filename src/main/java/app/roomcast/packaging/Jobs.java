@@ -4,16 +4,21 @@ import app.roomcast.packaging.PackagingJob.State;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The stored jobs. */
 @Repository
 class Jobs {
+
+    private static final String PLACED = "select packaging_job.*, case when state = 'QUEUED' then row_number() over"
+            + " (partition by lane, state order by round, submitted_at, id) else 0 end as place from packaging_job";
 
     private final JdbcClient jdbc;
 
@@ -103,7 +108,8 @@ class Jobs {
 
     /** Counts a try and says which it is. */
     int begin(UUID id, Instant now) {
-        jdbc.sql("update packaging_job set state = 'RUNNING', progress = 0, attempt = attempt + 1, started_at = ?"
+        jdbc.sql("update packaging_job set state = 'RUNNING', progress = 0, attempt = attempt + 1, started_at = ?,"
+                        + " speed = null, seconds_left = null, waits_for_room = false"
                         + " where id = ?")
                 .params(now.toEpochMilli(), id)
                 .update();
@@ -114,9 +120,34 @@ class Jobs {
                 .orElse(1);
     }
 
-    void progress(UUID id, double progress) {
-        jdbc.sql("update packaging_job set progress = ? where id = ?")
-                .params(progress, id)
+    void started(UUID id) {
+        jdbc.sql("update packaging_job set progress = 0 where id = ?").param(id).update();
+    }
+
+    void progress(UUID id, double progress, Pace pace) {
+        jdbc.sql("update packaging_job set progress = ?, speed = ?, seconds_left = ? where id = ?")
+                .params(progress, pace.speed(), pace.left().toSeconds(), id)
+                .update();
+    }
+
+    /** The try does not count. */
+    void waitForRoom(UUID id) {
+        jdbc.sql("update packaging_job set state = 'QUEUED', waits_for_room = true, process_id = null,"
+                        + " attempt = case when state = 'RUNNING' then attempt - 1 else attempt end where id = ?")
+                .param(id)
+                .update();
+    }
+
+    /**
+     * The portal was killed during the tries that a process of that name was at: they do not count, unless that has happened so often
+     * that they may be the cause.
+     */
+    void forgiveKills(String task, String schedulerName, int mostKills) {
+        jdbc.sql("update packaging_job set state = 'QUEUED', kills = kills + 1,"
+                        + " attempt = case when kills < ? then attempt - 1 else attempt end"
+                        + " where state = 'RUNNING' and ticket in (select task_instance from scheduled_tasks"
+                        + " where task_name = ? and picked = true and picked_by = ?)")
+                .params(mostKills, task, schedulerName)
                 .update();
     }
 
@@ -146,12 +177,14 @@ class Jobs {
     }
 
     List<PackagingJob> all() {
-        return jdbc.sql("select id, lane, state, progress, attempt, started_at,"
-                        + " case when state = 'QUEUED' then row_number() over"
-                        + " (partition by lane, state order by round, submitted_at, id) else 0 end as place"
-                        + " from packaging_job order by submitted_at, id")
+        return jdbc.sql(PLACED + " order by submitted_at, id").query(Jobs::job).list();
+    }
+
+    Optional<PackagingJob> find(UUID id) {
+        return jdbc.sql("select * from (" + PLACED + ") placed where id = ?")
+                .param(id)
                 .query(Jobs::job)
-                .list();
+                .optional();
     }
 
     List<Orphan> orphans() {
@@ -178,8 +211,15 @@ class Jobs {
                 Lane.valueOf(row.getString("lane")),
                 State.valueOf(row.getString("state")),
                 row.getInt("place"),
+                row.getBoolean("waits_for_room"),
                 row.getDouble("progress"),
+                paceOf(row),
                 row.getInt("attempt"),
                 startedAt == 0 ? null : Instant.ofEpochMilli(startedAt));
+    }
+
+    private static @Nullable Pace paceOf(ResultSet row) throws SQLException {
+        Double speed = row.getObject("speed", Double.class);
+        return speed == null ? null : new Pace(speed, Duration.ofSeconds(row.getLong("seconds_left")));
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,9 +84,9 @@ public class Packager {
         }
     }
 
-    /** At which place a job waits, from 1, for its first rendition or for the others; 0 where it does not wait. */
-    public int queuePlace(UUID id) {
-        return queue.placeOf(id);
+    /** A job that is waiting, at work or given up. */
+    public Optional<PackagingJob> job(UUID id) {
+        return jobs.find(id);
     }
 
     /** Every job that is waiting, at work or given up, the oldest first. */

@@ -29,7 +29,10 @@ public sealed interface PackagingEvent {
             implements PackagingEvent {}
 
     /** @param progress 0 to 1 */
-    record PackagingProgressed(UUID id, double progress) implements PackagingEvent {}
+    record PackagingProgressed(UUID id, double progress, Pace pace) implements PackagingEvent {}
+
+    /** There is no room on the disk; it goes on as soon as there is. */
+    record PackagingWaitsForRoom(UUID id) implements PackagingEvent {}
 
     /** The package is whole and conformant.
      *

@@ -16,17 +16,7 @@ class PackagingQueue {
         this.events = events;
     }
 
-    /** From 1; 0 for a job that does not wait. */
-    int placeOf(UUID id) {
-        for (Lane lane : Lane.values()) {
-            int place = placeOf(id, lane);
-            if (place > 0) {
-                return place;
-            }
-        }
-        return 0;
-    }
-
+    /** From 1; 0 for a job that does not wait there. */
     int placeOf(UUID id, Lane lane) {
         return jobs.waiting(lane).indexOf(id) + 1;
     }

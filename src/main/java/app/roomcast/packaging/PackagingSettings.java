@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -19,6 +20,9 @@ import org.springframework.validation.annotation.Validated;
  * @param minWallLimit a try may take this long, or 20 times the duration, whichever is more
  * @param retryDelay before the second try; twice that before the third
  * @param maxTries before a job is given up
+ * @param spareRoom left on the disk of the packages; with less, jobs wait
+ * @param roomDelay before a job that waits for room looks again
+ * @param maxKills of the portal during the tries of a job that do not count as tries
  */
 @Validated
 @ConfigurationProperties("roomcast.packaging")
@@ -31,7 +35,10 @@ record PackagingSettings(
         @DefaultValue("60s") Duration stallLimit,
         @DefaultValue("10m") Duration minWallLimit,
         @DefaultValue("5s") Duration retryDelay,
-        @Min(1) @Max(20) @DefaultValue("3") int maxTries) {
+        @Min(1) @Max(20) @DefaultValue("3") int maxTries,
+        @DefaultValue("64MB") DataSize spareRoom,
+        @DefaultValue("30s") Duration roomDelay,
+        @Min(0) @Max(1000) @DefaultValue("10") int maxKills) {
 
     private static final int WALL_FACTOR = 20;
 

@@ -1,6 +1,7 @@
 package app.roomcast.packaging;
 
 import app.roomcast.packaging.PackagingEvent.PackagingFailed;
+import app.roomcast.packaging.PackagingEvent.PackagingWaitsForRoom;
 import app.roomcast.packaging.ffmpeg.Watch;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
@@ -63,6 +64,10 @@ class PackagingTask {
                     return again(Duration.ofSeconds(Math.clamp(place, 1, PATIENCE_SECONDS)));
                 }
             }
+            if (!hasRoomFor(job.get().request())) {
+                announcer.announce(new PackagingWaitsForRoom(id));
+                return again(settings.roomDelay());
+            }
             Optional<Run> run = runs.begin(id);
             return run.isEmpty() ? again(Duration.ofSeconds(1)) : attempt(ticket, job.get(), run.get(), turn);
         }
@@ -87,6 +92,9 @@ class PackagingTask {
         } catch (Unpackageable e) {
             LOG.info("Source of {} cannot be packaged: {}", run.id(), e.getMessage());
             return giveUp(request, run, e.code());
+        } catch (DiskIsFull e) {
+            LOG.warn("{} waits for room on the disk: {}", run.id(), e.getMessage());
+            return waitForRoom(request, run);
         } catch (TryFailed e) {
             LOG.warn("Try {} of {} failed: {}", attempt, run.id(), e.getMessage());
             return attempt < settings.maxTries() ? later(request, run, attempt) : giveUp(request, run, e.code());
@@ -135,6 +143,24 @@ class PackagingTask {
             jobs.queueAgain(run.id());
         }
         return again(Duration.ofSeconds(1));
+    }
+
+    /** What cannot be looked at is tried. */
+    private boolean hasRoomFor(PackagingRequest request) {
+        try {
+            return workshop.hasRoomFor(request);
+        } catch (IOException e) {
+            LOG.warn("Could not ask for the room beside {}", request.directory(), e);
+            return true;
+        }
+    }
+
+    private CompletionHandler<Void> waitForRoom(PackagingRequest request, Run run) {
+        keepWhatIsFinished(request);
+        run.closeFiles();
+        announcer.announce(new PackagingWaitsForRoom(run.id()));
+        queue.moved();
+        return again(settings.roomDelay());
     }
 
     private CompletionHandler<Void> later(PackagingRequest request, Run run, int attempt) {

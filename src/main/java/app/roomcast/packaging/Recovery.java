@@ -22,14 +22,16 @@ class Recovery implements SmartLifecycle {
     private final Jobs jobs;
     private final Runs runs;
     private final Scheduler scheduler;
+    private final PackagingSettings settings;
     private final String schedulerName;
     private volatile boolean running;
 
-    Recovery(Jobs jobs, Runs runs, Scheduler scheduler, DbSchedulerProperties settings) {
+    Recovery(Jobs jobs, Runs runs, Scheduler scheduler, PackagingSettings settings, DbSchedulerProperties schedule) {
         this.jobs = jobs;
         this.runs = runs;
         this.scheduler = scheduler;
-        String name = settings.getSchedulerName();
+        this.settings = settings;
+        String name = schedule.getSchedulerName();
         this.schedulerName = name == null ? new SchedulerName.Hostname().getName() : name;
     }
 
@@ -40,6 +42,7 @@ class Recovery implements SmartLifecycle {
                 LOG.info("Ended ffmpeg {} that an earlier process left at work on {}", orphan.process(), orphan.job());
             }
         }
+        jobs.forgiveKills(PackagingSchedule.TASK, schedulerName, settings.maxKills());
         int freed = jobs.free(PackagingSchedule.TASK, schedulerName);
         if (freed > 0) {
             LOG.info("Taking up {} packaging job(s) of an earlier process", freed);

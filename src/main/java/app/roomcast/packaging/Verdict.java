@@ -6,18 +6,22 @@ import app.roomcast.packaging.hls.Rule;
 import app.roomcast.packaging.hls.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.springframework.util.unit.DataSize;
 
 /** Judges what a pass has left: by the files themselves, since exit statuses lie, and by what ffmpeg has complained of. */
 final class Verdict {
 
-    private static final long FULL_DISK_BYTES = 16L << 20;
-
     private final HlsPackage target;
+    private final DataSize spare;
 
-    Verdict(HlsPackage target) {
+    /** @param spare room that a disk has unless it is full */
+    Verdict(HlsPackage target, DataSize spare) {
         this.target = target;
+        this.spare = spare;
     }
 
     /** Throws where a pass has failed. Only the picture, or the only sound, must be as long as the source. */
@@ -43,20 +47,25 @@ final class Verdict {
     void onWhole(Plan plan, MultivariantPlaylist playlist) throws IOException {
         List<Violation> violations = Conformance.ofPackage(target.directory(), playlist.text(), plan.duration());
         if (!violations.isEmpty()) {
-            throw new TryFailed(isFull() ? "packaging-disk-full" : "packaging-failed", violations.toString());
+            throw isFull()
+                    ? new DiskIsFull(violations.toString(), null)
+                    : new TryFailed("packaging-failed", violations.toString());
         }
     }
 
     boolean isFull() throws IOException {
-        return Files.exists(target.directory())
-                && Files.getFileStore(target.directory()).getUsableSpace() < FULL_DISK_BYTES;
+        Path disk = target.directory().toAbsolutePath();
+        while (!Files.exists(disk)) {
+            disk = Objects.requireNonNull(disk.getParent(), "A root always is");
+        }
+        return Files.getFileStore(disk).getUsableSpace() < spare.toBytes();
     }
 
     /** A full disk passes, a signal may; what ffmpeg itself gives up on, or leaves short, it will again. */
     private RuntimeException failure(Exit exit, List<Violation> violations) throws IOException {
         String detail = "exit " + exit.status() + ", " + violations + ", " + exit.complaints();
         if (exit.mentions("No space left") || exit.mentions("quota exceeded") || isFull()) {
-            return new TryFailed("packaging-disk-full", detail);
+            return new DiskIsFull(detail, null);
         }
         boolean ownVerdict = exit.status() > 0 && exit.status() < 128;
         if (ownVerdict

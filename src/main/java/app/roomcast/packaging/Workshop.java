@@ -46,6 +46,10 @@ class Workshop {
         PACKAGE
     }
 
+    boolean hasRoomFor(PackagingRequest request) throws IOException {
+        return !verdict(new HlsPackage(request.directory())).isFull();
+    }
+
     /**
      * Returns when the package is whole and announced, or its first rendition is and the others have to wait.
      *
@@ -71,8 +75,8 @@ class Workshop {
                 return make(request, Plan.encoded(plan.facts()), target, run, watch, goesOn, last);
             }
         } catch (IOException | UncheckedIOException e) {
-            if (new Verdict(target).isFull()) {
-                throw new TryFailed("packaging-disk-full", e.toString(), e);
+            if (verdict(target).isFull()) {
+                throw new DiskIsFull(e.toString(), e);
             }
             throw e;
         }
@@ -147,21 +151,25 @@ class Workshop {
         } catch (FfmpegOverdue e) {
             throw new TryFailed("packaging-stalled", String.valueOf(e.getMessage()), e);
         }
-        new Verdict(target).onPass(pass, publication, exit);
+        verdict(target).onPass(pass, publication, exit);
         publication.close();
         growth.becomePlayable();
     }
 
     /** What makes the package wrong is removed, so that it is made anew and not kept. */
-    private static void judge(Contents contents, List<Pass> made, HlsPackage target) throws IOException {
+    private void judge(Contents contents, List<Pass> made, HlsPackage target) throws IOException {
         try {
-            new Verdict(target).onWhole(contents.plan(), contents.finished(made));
+            verdict(target).onWhole(contents.plan(), contents.finished(made));
         } catch (TryFailed e) {
             for (String stem : made.getLast().stems()) {
                 new MediaFiles(target, stem).remove();
             }
             throw e;
         }
+    }
+
+    private Verdict verdict(HlsPackage target) {
+        return new Verdict(target, settings.spareRoom());
     }
 
     /** What is told of a package whose renditions are whole. */

@@ -2,7 +2,7 @@
 /** @typedef {{id: string, slug: string, name: string, access: string, open: boolean, since: string | null, participants: ParticipantLine[]}} RoomLine */
 /** @typedef {{id: string, username: string, role: string, enabled: boolean, createdAt: string, own: boolean}} PersonLine */
 /** @typedef {{id: string, title: string, owner: string, state: string, progress: number, size: number, createdAt: string}} VideoLine */
-/** @typedef {{id: string, title: string, state: string, queuePlace: number, progress: number, attempt: number, startedAt: string | null}} JobLine */
+/** @typedef {{id: string, title: string, state: string, queuePlace: number, waitsForRoom: boolean, progress: number, attempt: number, startedAt: string | null}} JobLine */
 /** @typedef {{rooms: RoomLine[], people: PersonLine[], videos: VideoLine[], jobs: JobLine[]}} Dashboard */
 
 /** The portal's refusal, with the sentence for the person; empty if the portal did not answer. */

@@ -124,7 +124,7 @@ export class DashboardView {
   #fillJob(row, job) {
     text(row, 'title', job.title);
     const place = job.queuePlace > 0 ? ` (${job.queuePlace})` : '';
-    text(row, 'state', this.#words.state[job.state] + place);
+    text(row, 'state', job.waitsForRoom ? this.#words.state['NO_ROOM'] : this.#words.state[job.state] + place);
     text(row, 'attempt', String(job.attempt));
     this.#time(row, 'startedAt', job.startedAt);
     const progress = row.querySelector('progress');

@@ -8,6 +8,9 @@
  * @property {boolean} playable
  * @property {number} progress
  * @property {number | null} queuePlace from 1; null where it does not wait
+ * @property {boolean} waitsForRoom
+ * @property {number | null} speed
+ * @property {number | null} secondsLeft
  * @property {number | null} durationSeconds
  * @property {{name: string, width: number, height: number, bitrate: number}[]} renditions
  * @property {{code: string, message: string} | null} error

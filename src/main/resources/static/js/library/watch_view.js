@@ -121,18 +121,29 @@ export class WatchView {
     if (gone) return this.#text('gone');
     if (this.#playerFailed) return this.#text('unplayable');
     if (video.state === 'FAILED') return video.error?.message ?? this.#text('failed');
+    if (video.waitsForRoom) return this.#text('waitsForRoom');
     if (video.queuePlace !== null) return this.#text('queuedAt').replace('{0}', String(video.queuePlace));
-    if (video.state !== 'PROCESSING') return this.#text('queued');
-    return `${this.#text('processing')} ${this.#percent(video.progress)}`;
+    return video.state === 'PROCESSING' ? this.#working(video) : this.#text('queued');
+  }
+
+  /** @param {Video} video that can be watched already */
+  #growing(video) {
+    const { durationSeconds, queuePlace, waitsForRoom } = video;
+    if (waitsForRoom) return this.#text('waitsForRoom');
+    if (queuePlace !== null) return this.#text('ladderAt').replace('{0}', String(queuePlace));
+    if (this.#readyUpTo === undefined) return this.#working(video);
+    const total = durationSeconds === null ? '' : ` / ${clock(durationSeconds)}`;
+    return `${this.#working(video)} · ${this.#text('readyUpTo')} ${clock(this.#readyUpTo)}${total}`;
   }
 
   /** @param {Video} video */
-  #growing({ progress, durationSeconds, queuePlace }) {
-    if (queuePlace !== null) return this.#text('ladderAt').replace('{0}', String(queuePlace));
+  #working({ progress, speed, secondsLeft }) {
     const percent = `${this.#text('processing')} ${this.#percent(progress)}`;
-    if (this.#readyUpTo === undefined) return percent;
-    const total = durationSeconds === null ? '' : ` / ${clock(durationSeconds)}`;
-    return `${percent} · ${this.#text('readyUpTo')} ${clock(this.#readyUpTo)}${total}`;
+    if (speed === null || secondsLeft === null) return percent;
+    const times = new Intl.NumberFormat(document.documentElement.lang || 'en', { maximumFractionDigits: 1 }).format(
+      speed,
+    );
+    return `${percent} · ${times}× · ${this.#text('timeLeft').replace('{0}', clock(secondsLeft))}`;
   }
 
   #openEdit = () => {

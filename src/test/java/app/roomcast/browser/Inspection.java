@@ -26,7 +26,6 @@ record Inspection(Page page, String name) {
         namesEverything();
         isReachableByTab();
         fitsAPhone();
-        isPictured();
     }
 
     /** As Chromium tells a screen reader. */
@@ -75,7 +74,8 @@ record Inspection(Page page, String name) {
                 .isLessThanOrEqualTo(PHONE);
     }
 
-    private void isPictured() {
+    /** In light and dark, for a phone and wide, to be looked at in target/screenshots. */
+    void picture() {
         page.evaluate("() => document.activeElement?.blur()");
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import app.roomcast.Browserless;
+import app.roomcast.packaging.Pace;
 import app.roomcast.packaging.PackagingEvent.PackageBecamePlayable;
 import app.roomcast.packaging.PackagingEvent.PackageFinished;
 import app.roomcast.packaging.PackagingEvent.PackagingFailed;
@@ -25,6 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 class VideosTest extends OwnerAndStranger {
+
+    private static final Pace PACE = new Pace(2, Duration.ofSeconds(30));
 
     @Autowired
     private TransactionOperations transaction;
@@ -147,7 +150,7 @@ class VideosTest extends OwnerAndStranger {
                 new PackageBecamePlayable(id.value(), List.of(new Rendition("720p", 1280, 720, 3_000_000))));
         assertThat(read(id))
                 .contains("\"playable\":true", "{\"name\":\"720p\",\"width\":1280,\"height\":720,\"bitrate\":3000000}");
-        events.publishEvent(new PackagingProgressed(id.value(), 0.25));
+        events.publishEvent(new PackagingProgressed(id.value(), 0.25, PACE));
         assertThat(read(id)).contains("\"progress\":0.25", "\"posterUrl\":null");
         events.publishEvent(new PackageFinished(
                 id.value(), Duration.ofMillis(62_480), List.of(new Rendition("720p", 1280, 720, 2_900_000)), true));
@@ -161,14 +164,14 @@ class VideosTest extends OwnerAndStranger {
     void aFailedVideoSaysWhyInTheLanguageOfTheReader() {
         VideoId id = queued("Failed");
 
-        events.publishEvent(new PackagingFailed(id.value(), "packaging-disk-full"));
+        events.publishEvent(new PackagingFailed(id.value(), "packaging-stalled"));
 
         assertThat(read(id))
-                .contains("\"state\":\"FAILED\"", "\"code\":\"packaging-disk-full\"", "upload the video again");
-        assertThat(owner.get("/videos/" + id).body()).contains("upload the video again");
+                .contains("\"state\":\"FAILED\"", "\"code\":\"packaging-stalled\"", "came to a halt several times");
+        assertThat(owner.get("/videos/" + id).body()).contains("came to a halt several times");
         assertThat(owner.send(owner.request("/api/videos/" + id).setHeader("Accept-Language", "zh"))
                         .body())
-                .contains("本站的磁盘已满");
+                .contains("处理该视频时多次停滞");
     }
 
     @Test
@@ -176,7 +179,7 @@ class VideosTest extends OwnerAndStranger {
         VideoId id = queued("Paced");
         try (Listener listener = new Listener(owner, port, "/topic/videos/" + id)) {
             for (int step = 1; step <= 100; step++) {
-                events.publishEvent(new PackagingProgressed(id.value(), step / 200.0));
+                events.publishEvent(new PackagingProgressed(id.value(), step / 200.0, PACE));
             }
             events.publishEvent(new PackageFinished(id.value(), Duration.ofSeconds(1), List.of(), false));
 

@@ -44,8 +44,8 @@ class PackagingQueueTest {
             story.first(bob, FirstRenditionFinished.class);
             story.first(carl, FirstRenditionFinished.class);
             await().until(() -> waiting(Lane.LADDER).equals(List.of(bob, carl)));
-            assertThat(packager.queuePlace(carl)).isEqualTo(2);
-            assertThat(packager.queuePlace(ann)).isZero();
+            assertThat(packager.job(carl).orElseThrow().queuePlace()).isEqualTo(2);
+            assertThat(packager.job(ann).orElseThrow().queuePlace()).isZero();
 
             annIsDone.countDown();
             story.end(bob);

@@ -59,19 +59,30 @@ class RestartTest {
     }
 
     @Test
-    void whatWasFinishedBeforeAKillIsKeptAndOnlyTheRestMadeAnew() throws IOException {
+    void whatWasFinishedBeforeAKillIsKeptAndOnlyTheRestMadeAnewWhichCostsNoTry() throws IOException {
         Process first = portal("--submit=" + Clips.clip("hevc-1080p.mp4"));
         var made = new MediaFiles(new HlsPackage(folder.resolve("hls")), "v0");
         await().atMost(Duration.ofMinutes(2)).until(made::isClosed);
         FileTime time = Files.getLastModifiedTime(made.initFile());
         first.destroyForcibly().onExit().join();
 
-        portal();
+        portal("--roomcast.packaging.max-tries=1");
 
         await().atMost(Duration.ofMinutes(3))
                 .untilAsserted(() ->
                         assertThat(folder.resolve("hls/master.m3u8")).content().contains("RESOLUTION=1920x1080"));
         assertThat(Files.getLastModifiedTime(made.initFile())).isEqualTo(time);
+    }
+
+    @Test
+    void aKillIsATryWhereNoneIsForgiven() throws IOException {
+        Process first = portal("--submit=" + Clips.clip("hevc-1080p.mp4"));
+        ffmpegAtWork(first);
+        first.destroyForcibly().onExit().join();
+
+        portal("--roomcast.packaging.max-tries=1", "--roomcast.packaging.max-kills=0");
+
+        await().atMost(Duration.ofMinutes(2)).until(() -> !Files.exists(folder.resolve("hls")));
     }
 
     private static List<ProcessHandle> ffmpegAtWork(Process portal) {

@@ -9,6 +9,7 @@ import app.roomcast.packaging.PackagingEvent.PackageFinished;
 import app.roomcast.packaging.PackagingEvent.PackagingFailed;
 import app.roomcast.packaging.PackagingEvent.PackagingProgressed;
 import app.roomcast.packaging.PackagingEvent.PackagingStarted;
+import app.roomcast.packaging.PackagingEvent.PackagingWaitsForRoom;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ class VideoPackaging {
                 videos.watchable(first.id(), first.duration(), first.renditions(), first.poster());
             case PackagingProgressed progressed ->
                 pace.admits(progressed.id()) && videos.progressed(progressed.id(), progressed.progress());
+            case PackagingWaitsForRoom waiting -> true;
             case PackageFinished finished ->
                 videos.finished(finished.id(), finished.duration(), finished.renditions(), finished.poster());
             case PackagingFailed failed -> videos.failed(failed.id(), failed.code());
