@@ -27,6 +27,9 @@ import org.springframework.web.socket.CloseStatus;
 @Component
 class FrameGate implements ChannelInterceptor {
 
+    /** Of a subscription, whose id is repeated in each of its messages. */
+    private static final int LONGEST_ID = 100;
+
     private static final Logger log = LoggerFactory.getLogger(FrameGate.class);
 
     private final Sockets sockets;
@@ -100,7 +103,7 @@ class FrameGate implements ChannelInterceptor {
     private boolean subscribe(StompHeaderAccessor frame, Socket socket) {
         var id = frame.getSubscriptionId();
         var destination = frame.getDestination();
-        if (id == null || destination == null || socket.holds(id)) {
+        if (id == null || id.length() > LONGEST_ID || destination == null || socket.holds(id)) {
             return refused(socket, RefusedFrame.FRAME_REFUSED);
         }
         if (destination.equals(Inbox.DESTINATION)) {

@@ -7,6 +7,7 @@ enum RefusedFrame {
     DESTINATION_REFUSED("destination-refused", CloseStatus.POLICY_VIOLATION),
     CSRF_TOKEN_INVALID("csrf-token-invalid", CloseStatus.POLICY_VIOLATION),
     RATE_LIMITED("rate-limited", CloseStatus.POLICY_VIOLATION),
+    TOO_MANY_SOCKETS("too-many-sockets", CloseStatus.POLICY_VIOLATION),
     FRAME_REFUSED("frame-refused", CloseStatus.PROTOCOL_ERROR),
     HEARTBEAT_MISSED("heartbeat-missed", CloseStatus.PROTOCOL_ERROR),
     FRAME_TOO_LARGE("frame-too-large", CloseStatus.TOO_BIG_TO_PROCESS),

@@ -21,6 +21,7 @@ public class Sockets {
     private static final String RIGHT_ENDED = "right-ended";
 
     private final Map<String, Socket> open = new ConcurrentHashMap<>();
+    private final Map<String, Integer> ofPerson = new ConcurrentHashMap<>();
     private final Cache<String, Long> ended =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
     private final Rules rules;
@@ -56,13 +57,18 @@ public class Sockets {
 
     void opened(Socket socket) {
         open.put(socket.getId(), socket);
+        var sockets = ofPerson.merge(socket.principal().getName(), 1, Integer::sum);
         if (endedMeanwhile(socket)) {
             socket.dismiss(RIGHT_ENDED);
+        } else if (sockets > settings.socketsOfAPerson()) {
+            socket.refuse(RefusedFrame.TOO_MANY_SOCKETS);
         }
     }
 
     void closed(Socket socket) {
-        open.remove(socket.getId());
+        if (open.remove(socket.getId()) != null) {
+            ofPerson.computeIfPresent(socket.principal().getName(), (name, count) -> count > 1 ? count - 1 : null);
+        }
     }
 
     @Nullable

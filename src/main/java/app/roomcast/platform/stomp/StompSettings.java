@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param refusalsBeforeClose rate refusals that close the socket, 1 to 100,000; one is forgotten every 100 ms
  * @param frameLimit the largest frame taken
  * @param unreadLimit output that may wait for a slow reader before its socket is closed
+ * @param socketsOfAPerson that may be open at once, 1 to 100,000
  * @param sendTimeLimit how long one write may take before the socket is closed
  */
 @Validated
@@ -26,4 +27,5 @@ record StompSettings(
         @Min(1) @Max(100_000) @DefaultValue("500") int refusalsBeforeClose,
         @DefaultValue("256KB") DataSize frameLimit,
         @DefaultValue("1MB") DataSize unreadLimit,
+        @Min(1) @Max(100_000) @DefaultValue("100") int socketsOfAPerson,
         @DefaultValue("10s") Duration sendTimeLimit) {}

@@ -1,9 +1,13 @@
 package app.roomcast.platform.stomp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import app.roomcast.Browserless;
 import app.roomcast.StompClient;
 import java.util.ArrayList;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +99,37 @@ class FrameLimitsTest extends AtTheGate {
                 one.close();
             }
         }
+    }
+
+    @Test
+    void aPersonHasAHundredSocketsAtOnceAndNoMore() {
+        var person = Browserless.member(port, "m" + UUID.randomUUID().toString().substring(0, 8));
+        var open = Stream.generate(() -> StompClient.connected(port, person))
+                .limit(100)
+                .toList();
+
+        StompClient.silent(port, person).assertRefused("too-many-sockets", 1008);
+        assertThat(StompClient.connected(port, admin).isClosed()).isFalse();
+
+        open.getFirst().goAway();
+        await().ignoreExceptions().until(() -> mayOpenAnother(person));
+        open.forEach(StompClient::breakOff);
+    }
+
+    private boolean mayOpenAnother(Browserless person) {
+        var another = StompClient.silent(port, person);
+        another.raw(another.connectFrame());
+        return another.next().command().equals("CONNECTED");
+    }
+
+    @Test
+    void aSubscriptionHasAShortId() {
+        var client = StompClient.connected(port, admin);
+        client.subscribed("i".repeat(100), "/user/queue/call");
+
+        client.subscribe("i".repeat(101), "/user/queue/call");
+
+        client.assertRefused("frame-refused", 1002);
     }
 
     @Test
