@@ -39,6 +39,7 @@ function fixture(t) {
         error: { code: 'packaging-cancelled', message: '' },
       }),
       retryPackaging: async () => queued,
+      keepPosition: async () => {},
       watch: (id, onNotice) => {
         portal.watched.push(id);
         heard.notice = onNotice;

@@ -1,6 +1,7 @@
 package app.roomcast.library;
 
 import app.roomcast.account.SignedInPerson;
+import app.roomcast.library.watch.WatchPositions;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,11 +20,13 @@ class VideoPages {
 
     private final Videos videos;
     private final VideoDocuments documents;
+    private final WatchPositions positions;
     private final ObjectMapper json;
 
-    VideoPages(Videos videos, VideoDocuments documents, ObjectMapper json) {
+    VideoPages(Videos videos, VideoDocuments documents, WatchPositions positions, ObjectMapper json) {
         this.videos = videos;
         this.documents = documents;
+        this.positions = positions;
         this.json = json;
     }
 
@@ -54,6 +57,7 @@ class VideoPages {
         model.addAttribute("video", document)
                 .addAttribute("videoJson", json.writeValueAsString(document))
                 .addAttribute("card", VideoCard.of(document))
+                .addAttribute("position", positions.of(person.id(), video.id()))
                 .addAttribute("mine", video.isOwnedBy(person.id()));
         return "library/watch";
     }

@@ -11,6 +11,7 @@ export class Player {
   #url;
   #onReadyUpTo;
   #onFailed;
+  #startAt;
   /** @type {Hls | undefined} */ #hls;
   #recoveries = 0;
   #started = false;
@@ -19,20 +20,22 @@ export class Player {
    * @param {HTMLVideoElement} video
    * @param {string} url of the multivariant playlist
    * @param {{onReadyUpTo: ReadyUpToListener, onFailed: () => void}} listener
+   * @param {number} startAt seconds
    */
-  constructor(video, url, { onReadyUpTo, onFailed }) {
+  constructor(video, url, { onReadyUpTo, onFailed }, startAt) {
     this.#video = video;
     this.#url = url;
     this.#onReadyUpTo = onReadyUpTo;
     this.#onFailed = onFailed;
+    this.#startAt = startAt;
   }
 
   /** Also asks the browser to begin, which it may refuse until the person presses play. */
   start() {
     if (this.#started) return;
     this.#started = true;
-    if (Hls.isSupported()) this.#load(0);
-    else if (this.#video.canPlayType(NATIVE_TYPE)) this.#video.src = this.#url;
+    if (Hls.isSupported()) this.#load(this.#startAt);
+    else if (this.#video.canPlayType(NATIVE_TYPE)) this.#video.src = `${this.#url}#t=${this.#startAt}`;
     else {
       this.#onFailed();
       return;

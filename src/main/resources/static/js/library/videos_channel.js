@@ -82,6 +82,17 @@ export class VideosChannel {
   }
 
   /**
+   * Keeps where one is, also while the page goes away.
+   * @param {string} id
+   * @param {number} seconds
+   */
+  async keepPosition(id, seconds) {
+    const headers = { ...this.#headers, 'Content-Type': 'application/json' };
+    const body = JSON.stringify({ seconds });
+    await this.#ask(`/api/videos/${id}/position`, { method: 'PUT', headers, body, keepalive: true });
+  }
+
+  /**
    * Calls the packaging off, and removes what it has made.
    * @param {string} id
    * @returns {Promise<Video>}

@@ -2,7 +2,7 @@ import { VideoIsGone } from './videos_channel.js';
 
 /** @typedef {import('./videos_channel.js').Video} Video */
 /** @typedef {import('./videos_channel.js').VideoNotice} VideoNotice */
-/** @typedef {Pick<import('./videos_channel.js').VideosChannel, 'read' | 'edit' | 'remove' | 'cancelPackaging' | 'retryPackaging' | 'watch' | 'onState' | 'isLive'>} Channel */
+/** @typedef {Pick<import('./videos_channel.js').VideosChannel, 'read' | 'edit' | 'remove' | 'cancelPackaging' | 'retryPackaging' | 'keepPosition' | 'watch' | 'onState' | 'isLive'>} Channel */
 /** @typedef {{video: Video, gone: boolean}} WatchSnapshot */
 
 /** Milliseconds between questions while no notice can arrive: eager right after the upload, then patient. */
@@ -73,6 +73,11 @@ export class WatchSession {
 
   async retryPackaging() {
     this.#learn(await this.#channel.retryPackaging(this.#snapshot.video.id));
+  }
+
+  /** @param {number} seconds that are kept if they can be */
+  keepPosition(seconds) {
+    this.#channel.keepPosition(this.#snapshot.video.id, seconds).catch(() => {});
   }
 
   async remove() {

@@ -1,5 +1,6 @@
 import { clock } from './clock.js';
 import { Player } from './player.js';
+import { WatchPosition } from './watch_position.js';
 import { VideoRefused } from './videos_channel.js';
 
 /** @typedef {import('./watch_session.js').WatchSession} WatchSession */
@@ -43,6 +44,10 @@ export class WatchView {
     onClick('delete-confirm', () => void this.#delete());
     this.#find('edit-form')?.addEventListener('submit', this.#submitEdit, { signal });
     signal.addEventListener('abort', this.#session.onChange(this.#show));
+    const position = new WatchPosition(this.#video, (seconds) => this.#session.keepPosition(seconds));
+    position.start();
+    signal.addEventListener('abort', () => position.stop());
+    window.addEventListener('pagehide', () => position.leave(), { signal });
     this.#show(this.#session.snapshot);
   }
 
@@ -75,8 +80,8 @@ export class WatchView {
       this.#readyUpTo = undefined;
     } else if (!this.#player) {
       this.#renditions = renditions.length;
-      this.#player = new Player(this.#video, `/videos/${id}/hls/master.m3u8`, {
-        onReadyUpTo: (seconds) => {
+      const listener = {
+        onReadyUpTo: (/** @type {number | undefined} */ seconds) => {
           this.#readyUpTo = seconds;
           this.#show(this.#session.snapshot);
         },
@@ -84,7 +89,10 @@ export class WatchView {
           this.#playerFailed = true;
           this.#show(this.#session.snapshot);
         },
-      });
+      };
+      // What is still in the making may not reach that far.
+      const startAt = state === 'READY' ? Number(this.#root.dataset['position'] ?? 0) : 0;
+      this.#player = new Player(this.#video, `/videos/${id}/hls/master.m3u8`, listener, startAt);
       this.#player.start();
     } else if (state === 'READY' && renditions.length > this.#renditions) {
       this.#renditions = renditions.length;

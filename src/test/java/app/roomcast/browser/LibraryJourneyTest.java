@@ -49,6 +49,7 @@ class LibraryJourneyTest {
 
         watch.plays().notesWhatStopsIt().becomes("READY").readsItsRenditionsAgain(3);
         watch.playsToTheEnd(Clips.LARGE.seconds()).hasNeverStopped();
+        watch.goTo(8).reload().goesOnAt(8);
     }
 
     @Test

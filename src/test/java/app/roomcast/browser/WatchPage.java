@@ -106,6 +106,22 @@ record WatchPage(Page page) {
         return id.group(1);
     }
 
+    /** Stays there until the portal has kept the place. */
+    WatchPage goTo(double seconds) {
+        page.waitForResponse(
+                answer -> answer.url().endsWith("/position") && answer.status() == 204,
+                () -> page.evaluate(
+                        "(seconds) => { const video = document.querySelector('video'); video.pause(); video.currentTime = seconds; }",
+                        seconds));
+        return this;
+    }
+
+    void goesOnAt(double seconds) {
+        page.waitForFunction(
+                "(seconds) => { const { currentTime } = document.querySelector('video'); return currentTime >= seconds && currentTime < seconds + 5; }",
+                seconds);
+    }
+
     WatchPage reload() {
         page.reload();
         return this;
