@@ -253,10 +253,8 @@ export class CallSession {
     if (resumed !== 'none') return;
     this.#closePairs();
     this.#you = null;
-    if (this.#wantsIn) {
-      this.#phase = 'joining';
-      this.#sendJoin();
-    } else this.#phase = 'welcomed';
+    this.#phase = this.#wantsIn ? 'joining' : 'welcomed';
+    if (this.#wantsIn) this.#sendJoin();
   }
 
   /** @param {RTCIceServer[]} servers */

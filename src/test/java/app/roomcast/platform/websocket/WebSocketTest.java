@@ -7,71 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.TextMessage;
-import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.adapter.NativeWebSocketSession;
 
-/** RFC 6455 on the wire, without and with TLS. */
-@ParameterizedClass
-@ValueSource(booleans = {false, true})
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WebSocketTest {
-
-    private static final int TEXT = 0x81;
-    private static final int TEXT_BEGINS = 0x01;
-    private static final int CONTINUES = 0x00;
-    private static final int ENDS = 0x80;
-    private static final int BINARY = 0x82;
-    private static final int CLOSE = 0x88;
-    private static final int PING = 0x89;
-    private static final int PONG = 0x8A;
-
-    @Parameter
-    boolean secure;
-
-    private SocketServer server;
-    private RawSocket client;
-    private WebSocketSession session;
-
-    @BeforeParameterizedClassInvocation
-    void start() throws Exception {
-        server = new SocketServer(secure);
-    }
-
-    @AfterParameterizedClassInvocation
-    void stop() throws Exception {
-        server.close();
-    }
-
-    @BeforeEach
-    void open() throws IOException {
-        client = RawSocket.open(server.port(), secure);
-        session = server.opened();
-    }
-
-    @AfterEach
-    void everySocketEndsOnce() throws IOException {
-        client.close();
-        server.closed();
-        assertThat(session.isOpen()).isFalse();
-        assertThat(server.heardMore()).isFalse();
-    }
+/** What comes: RFC 6455 on the wire. */
+class WebSocketTest extends OneSocket {
 
     /** The key and its answer are the example of RFC 6455, 1.3. */
     @Test
@@ -98,17 +45,6 @@ class WebSocketTest {
         session.sendMessage(new TextMessage(text));
         Thread.startVirtualThread(this::catchUp);
         assertThat(client.next().text()).isEqualTo(text);
-    }
-
-    @Test
-    void aMessageOfMoreThan64KibibytesGoesOutInOneFrame() throws Exception {
-        var text = "long ".repeat(20_000);
-
-        session.sendMessage(new TextMessage(text));
-        var patient = Thread.startVirtualThread(this::catchUp);
-
-        assertThat(client.next().text()).isEqualTo(text);
-        patient.join();
     }
 
     @Test
@@ -144,15 +80,6 @@ class WebSocketTest {
 
         assertThat(((BinaryMessage) server.message()).getPayload().remaining()).isEqualTo(2);
         assertThat(((PongMessage) server.message()).getPayload().get()).isEqualTo((byte) 3);
-    }
-
-    @Test
-    void pongsAreSent() throws IOException {
-        session.sendMessage(new PongMessage(UTF_8.encode("here")));
-
-        var pong = client.next();
-        assertThat(pong.first()).isEqualTo(PONG);
-        assertThat(pong.text()).isEqualTo("here");
     }
 
     @Test
@@ -232,21 +159,6 @@ class WebSocketTest {
     }
 
     @Test
-    void afterItsOwnCloseTheServerSaysNothingMoreAndTheAnswerEndsTheConnection() throws IOException {
-        session.close(new CloseStatus(4001, "enough"));
-        session.sendMessage(new TextMessage("too late"));
-        session.close(CloseStatus.NORMAL);
-
-        var close = client.next();
-        assertThat(close.closeCode()).isEqualTo(4001);
-        assertThat(close.text()).endsWith("enough");
-        client.send(RawSocket.frame(TEXT, (byte) 'x'));
-        client.send(RawSocket.frame(CLOSE));
-        assertThat(client.isAtItsEnd()).isTrue();
-        assertThat(server.text()).isEqualTo("x");
-    }
-
-    @Test
     @Timeout(60)
     void whoGoesOnAfterACloseIsCutOffWhenTheTimeForTheAnswerIsOver() throws IOException {
         session.close(CloseStatus.POLICY_VIOLATION);
@@ -258,81 +170,5 @@ class WebSocketTest {
                     }
                 })
                 .isInstanceOf(IOException.class);
-    }
-
-    @Test
-    void whatIsHeldLeavesTogetherWithWhatReleasesIt() throws IOException {
-        var connection = connection();
-        connection.hold();
-        session.sendMessage(new TextMessage("one"));
-        session.sendMessage(new TextMessage("two"));
-        connection.release();
-
-        assertThat(client.next().text()).isEqualTo("one");
-        assertThat(client.next().text()).isEqualTo("two");
-    }
-
-    /** The buffers of the system take some of it. */
-    @Test
-    void whoSendsToAReaderThatTakesNothingDoesNotWaitAndCatchingUpFails() throws IOException {
-        var connection = connection();
-        while (!connection.isBehind()) {
-            session.sendMessage(new TextMessage("x".repeat(1_000_000)));
-        }
-
-        assertThatThrownBy(connection::catchUp).isInstanceOf(IOException.class);
-        session.close(CloseStatus.SESSION_NOT_RELIABLE);
-    }
-
-    @Test
-    void whatAReaderTakesLateArrivesWhole() throws Exception {
-        var connection = connection();
-        var sent = 0;
-        for (; !connection.isBehind(); sent++) {
-            session.sendMessage(new TextMessage("x".repeat(100_000)));
-        }
-
-        var patient = Thread.startVirtualThread(this::catchUp);
-        for (var taken = 0; taken < sent; taken++) {
-            assertThat(client.next().payload()).hasSize(100_000);
-        }
-        patient.join();
-
-        assertThat(connection.isBehind()).isFalse();
-    }
-
-    /** The buffers of the system are full at another place each time, with TLS between two records too. */
-    @Test
-    void whatIsSentToOneWhoIsNotBehindArrivesThoughNothingFollows() throws Exception {
-        for (var round = 0; round < 400; round++) {
-            var count = 1 + round % 100;
-            for (var sent = 0; sent < count; sent++) {
-                session.sendMessage(new TextMessage("x".repeat(700)));
-            }
-            var patient = Thread.startVirtualThread(connection().isBehind() ? this::catchUp : () -> {});
-            for (var taken = 0; taken < count; taken++) {
-                assertThat(client.next().payload()).hasSize(700);
-            }
-            patient.join();
-        }
-    }
-
-    @Test
-    void aConnectionThatIsCutEndsWithoutACloseFrame() {
-        connection().cut();
-
-        assertThat(client.isAtItsEnd()).isTrue();
-    }
-
-    private Connection connection() {
-        return ((NativeWebSocketSession) session).getNativeSession(Connection.class);
-    }
-
-    private void catchUp() {
-        try {
-            connection().catchUp();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }
