@@ -36,7 +36,7 @@ class AccountJourneyTest {
             desk.openAdmin().disable("mara");
 
             mara.says("Your account has been disabled");
-            root.lists("root");
+            root.people().lists("root");
             root.shows();
             second.page().navigate("/rooms");
             new SignInPage(second.page()).isShown();

@@ -31,7 +31,7 @@ class AdminJourneyTest {
         dashboard.remove("rosa", "Watched over");
         rosa.says("You were removed from the call.");
         dashboard.showsNobodyInside("Watched over", "rosa");
-        pia.lists("pia", "quin");
+        pia.people().lists("pia", "quin");
 
         dashboard.closeRoom("Watched over");
         pia.says("An administrator has closed this room.");

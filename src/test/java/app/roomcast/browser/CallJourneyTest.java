@@ -36,22 +36,22 @@ class CallJourneyTest {
 
         ada.from("ben").isSeenAndHeard();
         ben.from("ada").isSeenAndHeard();
-        ada.lists("ada", "ben");
-        ben.lists("ada", "ben");
+        ada.people().lists("ada", "ben");
+        ben.people().lists("ada", "ben");
         ada.isConnectedTo("ben");
 
         ben.muteMicrophone();
-        ada.seesMuted("ben", true);
+        ada.people().seesMuted("ben", true);
         ben.unmuteMicrophone();
-        ada.seesMuted("ben", false);
+        ada.people().seesMuted("ben", false);
         ben.stopCamera();
-        ada.seesWithoutCamera("ben", true);
+        ada.people().seesWithoutCamera("ben", true);
         ben.startCamera();
-        ada.seesWithoutCamera("ben", false);
+        ada.people().seesWithoutCamera("ben", false);
         ada.from("ben").isSeenAndHeard();
 
         ben.leave();
-        ada.lists("ada");
+        ada.people().lists("ada");
         ada.shows();
     }
 
@@ -63,7 +63,7 @@ class CallJourneyTest {
         CallPage dan = arrive("dan").enter("Three of us").join();
         CallPage eve = arrive("eve").enter("Three of us").join();
         for (CallPage page : new CallPage[] {cora, dan, eve}) {
-            page.lists("cora", "dan", "eve");
+            page.people().lists("cora", "dan", "eve");
         }
         cora.shows("dan", "eve");
         cora.from("eve").isSeenAndHeard();
@@ -74,10 +74,10 @@ class CallJourneyTest {
         fourth.joinInVain("The room is full");
 
         eve.leave();
-        cora.lists("cora", "dan");
+        cora.people().lists("cora", "dan");
         fourth.says("There is room again");
         fourth.join();
-        cora.lists("cora", "dan", "gus");
+        cora.people().lists("cora", "dan", "gus");
         cora.from("gus").isSeenAndHeard();
     }
 
@@ -86,13 +86,13 @@ class CallJourneyTest {
         CallPage laptop = arrive("hana").createRoom("Both of me").join();
         CallPage phone = again("hana").enter("Both of me").join();
 
-        laptop.lists("hana", "hana (2)");
-        phone.lists("hana", "hana (2)");
+        laptop.people().lists("hana", "hana (2)");
+        phone.people().lists("hana", "hana (2)");
         laptop.from("hana (2)").isSeenAndHeard();
         phone.from("hana").isSeenAndHeard();
 
         phone.leave();
-        laptop.lists("hana");
+        laptop.people().lists("hana");
     }
 
     /** Somebody new, with a browser of his own, signed in. */

@@ -15,12 +15,8 @@ record CallPage(Page page) {
         assertThat(button("Leave")).isVisible();
     }
 
-    /** Everybody in the list of participants, oneself included. */
-    void lists(String... names) {
-        assertThat(people().getByRole(AriaRole.LISTITEM)).hasCount(names.length);
-        for (String name : names) {
-            assertThat(person(name)).isVisible();
-        }
+    PeopleList people() {
+        return new PeopleList(page);
     }
 
     /** Pictures of exactly these others are shown. */
@@ -84,13 +80,6 @@ record CallPage(Page page) {
         return this;
     }
 
-    /** A raised hand, with its place in the order; whoever looks has not raised his and stands before all others. */
-    void seesHand(String name, int place) {
-        assertThat(people().getByRole(AriaRole.LISTITEM).nth(place)).containsText(name);
-        assertThat(person(name).getByRole(AriaRole.IMG, new Locator.GetByRoleOptions().setName("Hand raised")))
-                .hasText(String.valueOf(place));
-    }
-
     void react(String reaction) {
         page.getByRole(AriaRole.TOOLBAR)
                 .locator("summary")
@@ -117,20 +106,6 @@ record CallPage(Page page) {
 
     void deny(String name) {
         button("Deny " + name).click();
-    }
-
-    /** Through the menu beside the person's name. */
-    void actOn(String name, String action) {
-        person(name).locator("summary").click();
-        person(name)
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(action).setExact(true))
-                .click();
-    }
-
-    void mayNotActOn(String name) {
-        assertThat(person(name).locator("summary")).isHidden();
     }
 
     StatsPanel openStatistics() {
@@ -256,14 +231,6 @@ record CallPage(Page page) {
         }
     }
 
-    void seesMuted(String name, boolean muted) {
-        assertThat(sign(name, "Microphone muted")).isVisible(visible(muted));
-    }
-
-    void seesWithoutCamera(String name, boolean without) {
-        assertThat(sign(name, "Camera off")).isVisible(visible(without));
-    }
-
     void says(String sentence) {
         assertThat(page.getByRole(AriaRole.MAIN)).containsText(sentence);
     }
@@ -288,15 +255,6 @@ record CallPage(Page page) {
         assertThat(connection(name)).containsText("reconnecting");
     }
 
-    /** Beside a person in the list of participants. */
-    void saysBeside(String name, String sentence) {
-        assertThat(person(name)).containsText(sentence);
-    }
-
-    void saysNoMoreBeside(String name, String sentence) {
-        assertThat(person(name)).not().containsText(sentence);
-    }
-
     /** And is back in the call. */
     void reload() {
         page.reload();
@@ -315,20 +273,6 @@ record CallPage(Page page) {
                         .setHas(page.getByText(name, new Page.GetByTextOptions().setExact(true))));
     }
 
-    private Locator people() {
-        return page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Participants"));
-    }
-
-    private Locator person(String name) {
-        return people().getByRole(AriaRole.LISTITEM)
-                .filter(new Locator.FilterOptions()
-                        .setHas(page.getByText(name, new Page.GetByTextOptions().setExact(true))));
-    }
-
-    private Locator sign(String person, String name) {
-        return person(person).getByRole(AriaRole.IMG, new Locator.GetByRoleOptions().setName(name));
-    }
-
     private Locator video(String participant) {
         return page.locator("video[data-participant=\"" + participant + "\"]");
     }
@@ -336,9 +280,5 @@ record CallPage(Page page) {
     private Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions visible(boolean visible) {
-        return new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setVisible(visible);
     }
 }

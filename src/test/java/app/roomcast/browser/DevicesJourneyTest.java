@@ -33,8 +33,8 @@ class DevicesJourneyTest {
 
         refusing.from("ivo").isSeenAndHeard();
         refusing.says("The browser may not use the camera");
-        equipped.seesMuted("jana", true);
-        equipped.seesWithoutCamera("jana", true);
+        equipped.people().seesMuted("jana", true);
+        equipped.people().seesWithoutCamera("jana", true);
     }
 
     @Test
@@ -47,8 +47,8 @@ class DevicesJourneyTest {
 
         voice.from("kim").isSeenAndHeard();
         equipped.from("leo").isHeard();
-        equipped.seesMuted("leo", false);
-        equipped.seesWithoutCamera("leo", true);
+        equipped.people().seesMuted("leo", false);
+        equipped.people().seesWithoutCamera("leo", true);
     }
 
     @Test
@@ -75,15 +75,15 @@ class DevicesJourneyTest {
 
         devices.unplugCamera();
         mia.says("The camera was unplugged. Plug it in or choose another one.");
-        nils.seesWithoutCamera("mia", true);
+        nils.people().seesWithoutCamera("mia", true);
         devices.plugIn();
         mia.saysNoLonger("The camera was unplugged");
-        nils.seesWithoutCamera("mia", false);
+        nils.people().seesWithoutCamera("mia", false);
         nils.from("mia").keepsMoving();
 
         devices.forbidCamera();
         mia.says("The browser may not use the camera");
-        nils.seesWithoutCamera("mia", true);
+        nils.people().seesWithoutCamera("mia", true);
         nils.from("mia").goesOnSounding();
         assertThat(mia.peers().descriptions()).isEqualTo(agreed);
     }
@@ -100,7 +100,7 @@ class DevicesJourneyTest {
                 .showsOwnLevel()
                 .join();
         olga.from("pavel").isHeard();
-        olga.seesWithoutCamera("pavel", true);
+        olga.people().seesWithoutCamera("pavel", true);
 
         pavel.muteMicrophone();
         pavel.says("You are speaking, but your microphone is muted");

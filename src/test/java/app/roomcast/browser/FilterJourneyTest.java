@@ -58,10 +58,10 @@ class FilterJourneyTest {
         rosa.filter().loseBlur();
         rosa.filter().wear("Background blur");
         rosa.says("This filter does not work in this browser: your camera is not sent.");
-        sven.seesWithoutCamera("rosa", true);
+        sven.people().seesWithoutCamera("rosa", true);
         rosa.filter().showWithout();
         rosa.filter().is("None");
-        sven.seesWithoutCamera("rosa", false);
+        sven.people().seesWithoutCamera("rosa", false);
         sven.from("rosa").keepsMoving();
 
         rosa.filter().findBlur();

@@ -45,15 +45,15 @@ class FloorJourneyTest {
         olga.deny("quinn");
         CallPage inside = paul.isLetIn();
         quinn.says("You were not let in.");
-        inside.lists("olga", "paul");
+        inside.people().lists("olga", "paul");
         olga.from("paul").isSeenAndHeard();
 
         inside.raiseHand();
-        olga.seesHand("paul", 1);
-        inside.mayNotActOn("olga");
-        olga.actOn("paul", "Mute");
+        olga.people().seesHand("paul", 1);
+        inside.people().mayNotActOn("olga");
+        olga.people().actOn("paul", "Mute");
         inside.says("olga has muted you.");
-        olga.seesMuted("paul", true);
+        olga.people().seesMuted("paul", true);
 
         olga.turn("Waiting room", false);
         olga.turn("Lock room", true);
@@ -63,24 +63,24 @@ class FloorJourneyTest {
 
         CallPage late = quinn.join();
         late.raiseHand();
-        olga.seesHand("quinn", 2);
+        olga.people().seesHand("quinn", 2);
         late.react("Applause");
         olga.seesReaction("Applause");
 
         rooms.giveRole("open-day", idOf("olga"), "paul", RoomRole.MODERATOR);
         inside.reload();
-        olga.lists("olga", "paul", "quinn");
-        olga.seesHand("paul", 1);
-        olga.seesHand("quinn", 2);
-        inside.actOn("quinn", "Stop camera");
+        olga.people().lists("olga", "paul", "quinn");
+        olga.people().seesHand("paul", 1);
+        olga.people().seesHand("quinn", 2);
+        inside.people().actOn("quinn", "Stop camera");
         late.says("paul has stopped your camera.");
         rooms.giveRole("open-day", idOf("olga"), "quinn", RoomRole.MODERATOR);
-        late.mayNotActOn("paul");
-        inside.mayNotActOn("quinn");
+        late.people().mayNotActOn("paul");
+        inside.people().mayNotActOn("quinn");
 
-        olga.actOn("paul", "Remove for the whole call");
+        olga.people().actOn("paul", "Remove for the whole call");
         inside.says("You were removed from this call and cannot come into it again.");
-        olga.lists("olga", "quinn");
+        olga.people().lists("olga", "quinn");
     }
 
     private PersonId idOf(String name) {

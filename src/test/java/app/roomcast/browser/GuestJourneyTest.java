@@ -28,7 +28,7 @@ class GuestJourneyTest {
         Visitor visitor = browsers.visit(port);
         visitor.followGuestLink(link).enterInVain("Gwen", "open", "The password is not right");
         CallPage gwen = new GuestPage(visitor.page()).enter("Gwen", "sesame").join();
-        hugo.lists("hugo", "Gwen");
+        hugo.people().lists("hugo", "Gwen");
         hugo.from("Gwen").isSeenAndHeard();
         gwen.from("hugo").isSeenAndHeard();
 
@@ -46,7 +46,7 @@ class GuestJourneyTest {
         gwen.says("The link by which you came is no longer good.");
         gwen.says("You may close this page.");
         waiting.says("Your visit has ended: the link is no longer good");
-        hugo.lists("hugo");
+        hugo.people().lists("hugo");
         visitor.followGuestLink(link).isOver();
     }
 

@@ -102,8 +102,8 @@ class KilledPortalJourneyTest {
         here.isConnectedTo("Portal");
         sven.isConnectedTo("Portal");
 
-        here.lists("root", "sven");
-        sven.lists("root", "sven");
+        here.people().lists("root", "sven");
+        sven.people().lists("root", "sven");
         here.isConnectedTo("sven");
         here.from("sven").isSeenAndHeard();
         sven.from("root").isSeenAndHeard();
@@ -115,7 +115,7 @@ class KilledPortalJourneyTest {
         desk.signIn("root", PASSWORD);
         desk.openAdmin().showsInside("Unbroken", "root", "sven");
         sven.muteMicrophone();
-        here.seesMuted("sven", true);
+        here.people().seesMuted("sven", true);
     }
 
     private static long offsetOf(Request upload) {

@@ -26,11 +26,11 @@ class ReceiveTruthJourneyTest {
 
         will.peers().stopsEncodingPictures();
 
-        vera.saysBeside("will", "You cannot see will");
-        will.saysBeside("vera", "vera cannot see you");
+        vera.people().saysBeside("will", "You cannot see will");
+        will.people().saysBeside("vera", "vera cannot see you");
         vera.from("will").keepsMoving();
-        vera.saysNoMoreBeside("will", "You cannot see will");
-        will.saysNoMoreBeside("vera", "vera cannot see you");
+        vera.people().saysNoMoreBeside("will", "You cannot see will");
+        will.people().saysNoMoreBeside("vera", "vera cannot see you");
         vera.isConnectedTo("will");
     }
 

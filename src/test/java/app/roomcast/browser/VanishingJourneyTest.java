@@ -33,7 +33,7 @@ class VanishingJourneyTest {
 
         unlucky.crash();
 
-        mina.lists("mina");
+        mina.people().lists("mina");
         mina.shows();
     }
 }
