@@ -40,6 +40,7 @@ final class SteadfastClient implements AutoCloseable {
     private long lastSignal;
     private long taken;
     private int comebacks;
+    private int gaps;
     private boolean anyNext;
     private boolean attached;
     private boolean over;
@@ -196,6 +197,7 @@ final class SteadfastClient implements AutoCloseable {
         token = welcome.path("resumeToken").asString();
         taken = welcome.path("taken").asLong();
         anyNext = welcome.path("gap").asBoolean();
+        gaps += anyNext ? 1 : 0;
         if (welcome.path("resumed").asString().equals("none")) {
             send("call", "{\"type\":\"join\",\"audio\":true,\"video\":true}");
         }
@@ -222,14 +224,27 @@ final class SteadfastClient implements AutoCloseable {
     }
 
     private void await(java.util.function.BooleanSupplier fact) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(40))
-                .pollInterval(Duration.ofMillis(2))
-                .until(() -> {
-                    synchronized (this) {
-                        return fact.getAsBoolean();
-                    }
-                });
+        try {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(40))
+                    .pollInterval(Duration.ofMillis(2))
+                    .until(() -> {
+                        synchronized (this) {
+                            return fact.getAsBoolean();
+                        }
+                    });
+        } catch (org.awaitility.core.ConditionTimeoutException late) {
+            throw new AssertionError("Did not come to pass: " + this, late);
+        }
+    }
+
+    /** How far it has come, for whoever reads of a failure. */
+    @Override
+    public synchronized String toString() {
+        return "signals heard: " + heardSignals.size() + ", sent: " + lastSignal + ", of these taken: " + taken
+                + "; chat heard: " + heardChat.size() + ", unsaid: " + unsaid.size() + "; last notice: " + lastNumber
+                + ", comebacks: " + comebacks + ", gaps: " + gaps + ", attached: " + attached + ", reading: "
+                + reader.isAlive() + ", troubles: " + troubles;
     }
 
     @Override
