@@ -61,31 +61,40 @@ class Reception {
             inbox.tell(new CallNotice.Left(missed.get()));
             return;
         }
-        if (token.isEmpty() || !comeBack(token.get(), hello, room, call, person, inbox)) {
-            var arrival = arrival(room, ParticipantId.random(), person, inbox);
-            visits.begin(new Visit(inbox, arrival.id(), call));
-            inbox.tell(welcomes.welcome(room, arrival, CallNotice.Resumed.NONE));
-        }
-        afterArrival(inbox, slug, person);
+        var visit = token.flatMap(kept -> comeBack(kept, hello, room, call, person, inbox))
+                .orElseGet(() -> comeAnew(room, call, person, inbox));
+        afterArrival(visit, slug, person);
     }
 
-    private boolean comeBack(
+    private Optional<Visit> comeBack(
             ResumeToken token, CallCommand.Hello hello, Room room, Call call, SignedInPerson person, Inbox inbox) {
         var arrival = arrival(room, token.participant(), person, inbox);
-        visits.begin(new Visit(inbox, arrival.id(), call));
+        var visit = begin(new Visit(inbox, arrival.id(), call));
         if (call.resume(arrival, welcomes.welcome(room, arrival, CallNotice.Resumed.KEPT), hello.lastReceived())) {
             counters.resumeKept();
-            return true;
+            return Optional.of(visit);
         }
-        var restored = call.restore(
+        if (call.restore(
                 arrival,
                 welcomes.welcome(room, arrival, CallNotice.Resumed.RESTORED),
                 hello.device(),
-                restorations.allow(token));
-        if (restored) {
+                restorations.allow(token))) {
             counters.resumeRestored();
+            return Optional.of(visit);
         }
-        return restored;
+        return Optional.empty();
+    }
+
+    private Visit comeAnew(Room room, Call call, SignedInPerson person, Inbox inbox) {
+        var arrival = arrival(room, ParticipantId.random(), person, inbox);
+        var visit = begin(new Visit(inbox, arrival.id(), call));
+        inbox.tell(welcomes.welcome(room, arrival, CallNotice.Resumed.NONE));
+        return visit;
+    }
+
+    private Visit begin(Visit visit) {
+        visits.begin(visit);
+        return visit;
     }
 
     void join(Inbox inbox, String slug, CallCommand.Join join) {
@@ -93,7 +102,7 @@ class Reception {
         var person = SignedInPerson.of(inbox.principal());
         var room = entered(slug, person);
         visit.call().join(arrival(room, visit.id(), person, inbox), join);
-        afterArrival(inbox, slug, person);
+        afterArrival(visit, slug, person);
     }
 
     private Arrival arrival(Room room, ParticipantId id, SignedInPerson person, Inbox inbox) {
@@ -117,15 +126,15 @@ class Reception {
      * The right, the role or the socket may have changed between the look at it and the decision that stood on it. That the room
      * is closed needs no second look: the call knows it under its own lock, and tells so.
      */
-    private void afterArrival(Inbox inbox, String slug, SignedInPerson person) {
+    private void afterArrival(Visit visit, String slug, SignedInPerson person) {
         var room = rooms.find(slug, person.id());
         var role = room.flatMap(found -> rooms.roleOf(found, person.id()));
-        visits.of(inbox)
-                .ifPresent(visit -> role.ifPresentOrElse(
-                        now -> visit.call().giveRole(person.id(), now),
-                        () -> visit.call().putOut(person.id()::equals, LeftReason.REMOVED)));
-        if (!inbox.isOpen()) {
-            visits.end(inbox).ifPresent(this::lost);
+        role.ifPresentOrElse(
+                now -> visit.call().giveRole(person.id(), now),
+                () -> visit.call().putOut(person.id()::equals, LeftReason.REMOVED));
+        if (!visit.inbox().isOpen()) {
+            visits.end(visit.inbox());
+            lost(visit);
         }
     }
 
