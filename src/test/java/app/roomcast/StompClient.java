@@ -23,6 +23,7 @@ public final class StompClient implements WebSocket.Listener {
     private final StringBuilder text = new StringBuilder();
     private final WebSocket socket;
     private final String csrfToken;
+    private volatile long lastHeard = System.nanoTime();
 
     /** A frame as it came; header names are unique in all that the portal sends. */
     public record Frame(String command, Map<String, String> headers, String body) {
@@ -38,7 +39,9 @@ public final class StompClient implements WebSocket.Listener {
 
     private StompClient(int port, Browserless person) {
         csrfToken = person.csrfToken();
-        socket = handshake(port, person, "http://localhost:" + port).join();
+        socket = handshake(port, person, "http://localhost:" + port)
+                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 
     /** An opening handshake; without an Origin header when that is null. */
@@ -132,9 +135,14 @@ public final class StompClient implements WebSocket.Listener {
 
     /** The next frame; null when the socket closes instead. */
     public Frame nextOrClosed() {
+        return nextOrEnd(Duration.ofMinutes(1));
+    }
+
+    /** The next frame; null when the socket closes instead, or nothing at all comes for so long. */
+    public Frame nextOrEnd(Duration silence) {
         try {
             Frame frame = null;
-            while (frame == null && !closed.isDone()) {
+            while (frame == null && !closed.isDone() && System.nanoTime() - lastHeard < silence.toNanos()) {
                 frame = frames.poll(20, TimeUnit.MILLISECONDS);
             }
             return frame == null ? frames.poll() : frame;
@@ -181,6 +189,7 @@ public final class StompClient implements WebSocket.Listener {
 
     @Override
     public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+        lastHeard = System.nanoTime();
         text.append(data);
         if (last) {
             var frame = text.toString();

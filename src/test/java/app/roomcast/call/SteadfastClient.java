@@ -15,13 +15,19 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One who keeps to docs/protocol.md as a browser does: numbers what he signals, sees what is missing, and comes back for it. */
 final class SteadfastClient implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(SteadfastClient.class);
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** After a heartbeat that did not come, and the time to answer a question. */
+    private static final Duration SILENCE = Duration.ofSeconds(14);
 
     private final int port;
     private final Browserless person;
@@ -135,12 +141,15 @@ final class SteadfastClient implements AutoCloseable {
 
     private void read() {
         while (true) {
-            var frame = socket.nextOrClosed();
+            var frame = socket.nextOrEnd(SILENCE);
             synchronized (this) {
                 if (over) {
                     return;
                 }
                 if (frame == null) {
+                    if (!socket.isClosed()) {
+                        log.warn("Nothing comes any more: {}", this);
+                    }
                     comeBack();
                 } else if (frame.command().equals("MESSAGE")) {
                     hear(frame);
@@ -153,7 +162,11 @@ final class SteadfastClient implements AutoCloseable {
         attached = false;
         comebacks++;
         socket.breakOff();
-        connect();
+        try {
+            connect();
+        } catch (RuntimeException | AssertionError noConnection) {
+            log.warn("Could not come back: {}", this, noConnection);
+        }
     }
 
     private void hear(StompClient.Frame frame) {
