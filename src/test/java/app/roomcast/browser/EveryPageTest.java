@@ -100,12 +100,14 @@ class EveryPageTest {
         inspect(page, name, language);
     }
 
-    /** One language is enough to see what a page looks like. */
+    /** One language is enough to see what a page looks like, and what the Tab key reaches. */
     private static void inspect(Page page, String name, String language) {
         var inspection = new Inspection(page, name + "-" + language);
-        inspection.pass();
         if (language.equals("en")) {
+            inspection.pass();
             inspection.picture();
+        } else {
+            inspection.passTranslated();
         }
     }
 

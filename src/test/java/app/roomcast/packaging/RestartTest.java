@@ -93,6 +93,7 @@ class RestartTest {
     private Process portal(String... more) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 PackagingPortal.class.getName(),

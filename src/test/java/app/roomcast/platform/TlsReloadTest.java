@@ -39,6 +39,7 @@ class TlsReloadTest {
                 .run(
                         "--server.port=0",
                         "--roomcast.tls=pem",
+                        "--spring.ssl.bundle.watch.file.quiet-period=1s",
                         "--ROOMCAST_TLS_CERTIFICATE=" + certificate,
                         "--ROOMCAST_TLS_KEY=" + key,
                         "--roomcast.data-dir=" + folder.resolve("data"),
