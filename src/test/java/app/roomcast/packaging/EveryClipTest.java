@@ -9,20 +9,16 @@ import app.roomcast.packaging.PackagingEvent.PackagingStarted;
 import app.roomcast.packaging.hls.Conformance;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PackagingTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryClipTest {
 
     private static final Map<String, String> REFUSED = Map.of(
@@ -37,34 +33,19 @@ class EveryClipTest {
     private Story story;
 
     @TempDir
-    private static Path media;
-
-    private final Map<Path, UUID> ids = new HashMap<>();
+    private Path media;
 
     /** All but one: minutes of encoding show nothing that seconds do not. */
     static Stream<Path> clips() {
         return Clips.all().stream().filter(clip -> !clip.endsWith("h264-1080p-6min.mp4"));
     }
 
-    /** All at once, so that no worker waits for a test. */
-    @BeforeAll
-    void submitAll() {
-        clips().forEach(clip -> {
-            UUID id = UUID.randomUUID();
-            ids.put(clip, id);
-            packager.submit(new PackagingRequest(id, "somebody", clip, directory(id)));
-        });
-    }
-
-    private static Path directory(UUID id) {
-        return media.resolve(id.toString()).resolve("hls");
-    }
-
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("clips")
     void playsToItsEndOrIsRefusedWithItsCode(Path clip) throws Exception {
-        UUID id = ids.get(clip);
-        Path directory = directory(id);
+        UUID id = UUID.randomUUID();
+        Path directory = media.resolve(id.toString()).resolve("hls");
+        packager.submit(new PackagingRequest(id, "somebody", clip, directory));
         PackagingEvent end = story.end(id);
 
         String code = REFUSED.get(clip.getFileName().toString());
