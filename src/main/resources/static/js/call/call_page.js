@@ -14,7 +14,7 @@ import { CallChannel } from './call_channel.js';
 import { CallSession } from './call_session.js';
 import { CallView } from './call_view.js';
 import { EndingView } from './ending_view.js';
-import { CameraFilter } from './camera_filter.js';
+import { CameraFilter, FILTERS } from './camera_filter.js';
 import { startFilterRun } from './filter_run.js';
 import { FloorSession } from './floor_session.js';
 import { LobbyView } from './lobby_view.js';
@@ -116,7 +116,15 @@ class CallPage {
       onStopWaiting: () => this.#session.stopWaiting(),
       onLeaveOtherTab: () => this.#tabs.askToLeave(),
     });
+    this.#rememberFilter();
     void this.#media.start(back ?? undefined);
+  }
+
+  /** Before the camera opens: who hid his room the last time hides it from the first picture on. */
+  #rememberFilter() {
+    const { filter } = this.#media.preferences;
+    if (FILTERS.includes(filter)) this.#filter.choose(filter);
+    this.#filter.onChange(() => void this.#media.prefer({ filter: this.#filter.chosen }));
   }
 
   start() {

@@ -1,6 +1,7 @@
 import { part, write } from '../platform/elements.js';
 import { moderates } from './floor_session.js';
 import { PeopleView } from './people_view.js';
+import { withStanding } from './standing.js';
 import { WaitingView } from './waiting_view.js';
 
 /** @typedef {import('./call_session.js').CallView} Call */
@@ -102,14 +103,15 @@ export class FloorView {
   #renderKnocking() {
     const { waiting } = this.#floor;
     const line = part(this.#root, '[data-knocking]');
-    const names = waiting.map(({ name }) => name).join(', ');
+    const names = waiting.map((waiter) => withStanding(waiter, this.#sentences)).join(', ');
     write(part(line, '[data-text]'), names ? this.#sentences.say('knocking', { names }) : '');
     line.hidden = waiting.length === 0;
     const count = part(this.#root, '[data-waiting-count]');
     write(count, waiting.length ? String(waiting.length) : '');
     count.hidden = waiting.length === 0;
-    for (const { id, name } of waiting) {
-      if (!this.#announced.has(id)) this.#announce(this.#sentences.say('waits', { name }));
+    for (const waiter of waiting) {
+      const name = withStanding(waiter, this.#sentences);
+      if (!this.#announced.has(waiter.id)) this.#announce(this.#sentences.say('waits', { name }));
     }
     this.#announced = new Set(waiting.map(({ id }) => id));
   }

@@ -9,6 +9,7 @@
  * @property {number} height of the camera's picture, in lines
  * @property {number} frameRate of the camera, in frames a second
  * @property {Facing} facing
+ * @property {import('./camera_filter.js').Filter} filter of the camera's pictures
  * @property {boolean} soundOnly whether a call begins without the camera
  */
 /** @typedef {Record<DeviceKind, string> & Preferences} Choices Devices by their ids, '' for the browser's own choice. */
@@ -25,6 +26,7 @@ const UNTOUCHED = {
   height: 720,
   frameRate: 30,
   facing: '',
+  filter: 'none',
   soundOnly: false,
 };
 

@@ -42,6 +42,7 @@ export class TileView {
     write(part(this.root, '[data-avatar]'), initialOf(remote.name));
     part(this.root, '[data-hand]').hidden = !camera || remote.hand == null;
     write(part(this.root, '[data-name]'), label);
+    part(this.root, '[data-guest]').hidden = remote.role !== 'guest';
     write(part(this.root, '[data-note]'), note);
     if (this.#video.srcObject !== stream) {
       this.#video.srcObject = stream;

@@ -1,5 +1,6 @@
 import { copyOf, part, write } from '../platform/elements.js';
 import { added, keepOnly } from './keyed_elements.js';
+import { withStanding } from './standing.js';
 
 /** Who waits to be let in, with the moderators' buttons; not there while nobody waits. */
 export class WaitingView {
@@ -33,7 +34,8 @@ export class WaitingView {
     const { waiting } = this.#floor;
     this.#root.hidden = waiting.length === 0;
     keepOnly(this.#items, waiting);
-    for (const { id, name } of waiting) {
+    for (const { id, ...waiter } of waiting) {
+      const name = withStanding(waiter, this.#sentences);
       const item = this.#items.get(id) ?? added(this.#items, id, copyOf('waiter'), this.#list);
       item.dataset.id = id;
       write(part(item, '[data-name]'), name);

@@ -45,6 +45,11 @@ class FilterJourneyTest {
         sven.from("rosa").isGreen();
 
         assertThat(rosa.peers().mediaLines()).isEqualTo(lines);
+
+        rosa.filter().wear("Sepia");
+        rosa.leave();
+        rosa.page().reload();
+        new LobbyPage(rosa.page()).filter().is("Sepia");
     }
 
     @Test

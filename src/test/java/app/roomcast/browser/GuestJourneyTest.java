@@ -32,6 +32,9 @@ class GuestJourneyTest {
         hugo.from("Gwen").isSeenAndHeard();
         gwen.from("hugo").isSeenAndHeard();
 
+        hugo.tileOf("Gwen").isOfGuest(true);
+        gwen.tileOf("hugo").isOfGuest(false);
+
         gwen.offersNo("Invite a guest");
         String fromInside = hugo.inviteGuest();
         browsers.visit(port).followGuestLink(fromInside).enter("Gil").says("Inside now: 2 of 8");

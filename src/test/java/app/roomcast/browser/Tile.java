@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 
@@ -40,6 +41,11 @@ record Tile(Page page, String participant) {
         button("Take photo").click();
         assertThat(button("Take photo")).isHidden();
         return new PhotoDialog(page);
+    }
+
+    void isOfGuest(boolean guest) {
+        var sign = picture().getByText("Guest", new Locator.GetByTextOptions().setExact(true));
+        assertThat(sign).isVisible(new LocatorAssertions.IsVisibleOptions().setVisible(guest));
     }
 
     void showLarge() {
