@@ -2,9 +2,13 @@
  * @typedef {{room: string, tab: string, says: 'asks' | 'inside' | 'outside' | 'leave'}} TabMessage
  */
 
-/** The other tabs of this browser that are in the same call: together they would play and send the same sound twice. */
+/**
+ * The other tabs of this browser that are in the same call: together they would play and send the same sound twice. A tab that crashes
+ * says nothing more; each holds a lock of its own (Web Locks) for as long as it lives, by which the others know.
+ */
 export class OtherTabs {
   /** @type {BroadcastChannel} */ #channel;
+  /** @type {Pick<LockManager, 'request'>} */ #locks;
   /** @type {string} */ #room;
   /** @type {() => void} */ #onChange;
   /** @type {() => void} */ #onLeave;
@@ -18,12 +22,15 @@ export class OtherTabs {
    * @param {() => void} setup.onChange
    * @param {() => void} setup.onLeave called when another tab asks this one to leave the call
    * @param {BroadcastChannel} [setup.channel]
+   * @param {Pick<LockManager, 'request'>} [setup.locks]
    */
-  constructor(room, { onChange, onLeave, channel = new BroadcastChannel('roomcast.call') }) {
+  constructor(room, { onChange, onLeave, channel = new BroadcastChannel('roomcast.call'), locks = navigator.locks }) {
     this.#room = room;
     this.#onChange = onChange;
     this.#onLeave = onLeave;
     this.#channel = channel;
+    this.#locks = locks;
+    void locks.request(lockOf(this.#tab), () => new Promise(() => {}));
     this.#channel.onmessage = ({ data }) => this.#hear(data);
     this.#say('asks');
   }
@@ -50,11 +57,20 @@ export class OtherTabs {
   /** @param {TabMessage} message */
   #hear({ room, tab, says }) {
     if (room !== this.#room) return;
-    if (says === 'inside') this.#inside.add(tab);
+    if (says === 'inside') this.#enters(tab);
     else if (says === 'outside') this.#inside.delete(tab);
     else if (this.#isInside && says === 'leave') return this.#onLeave();
     else if (this.#isInside) return this.#say('inside');
     this.#onChange();
+  }
+
+  /** @param {string} tab */
+  #enters(tab) {
+    this.#inside.add(tab);
+    // Granted when that tab is no more.
+    void this.#locks.request(lockOf(tab), () => {
+      if (this.#inside.delete(tab)) this.#onChange();
+    });
   }
 
   /** @param {TabMessage['says']} says */
@@ -63,4 +79,9 @@ export class OtherTabs {
     const message = { room: this.#room, tab: this.#tab, says };
     this.#channel.postMessage(message);
   }
+}
+
+/** @param {string} tab */
+function lockOf(tab) {
+  return `roomcast.tab.${tab}`;
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 
@@ -43,6 +44,11 @@ record LobbyPage(Page page) {
         pressJoin();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText(sentence);
         assertThat(button("Join")).isVisible();
+    }
+
+    void warnsOfAnotherTab(boolean warns) {
+        assertThat(page.getByText("You are in this call in another tab already."))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setVisible(warns));
     }
 
     void says(String sentence) {

@@ -30,9 +30,12 @@ class VanishingJourneyTest {
         Visitor unlucky = browsers.visit(port);
         unlucky.signIn("noah", "password of noah").enter("Here and gone").join();
         mina.from("noah").isSeenAndHeard();
+        LobbyPage inAnotherTab = new LobbyPage(unlucky.openAnotherTab());
+        inAnotherTab.warnsOfAnotherTab(true);
 
         unlucky.crash();
 
+        inAnotherTab.warnsOfAnotherTab(false);
         mina.people().lists("mina");
         mina.shows();
     }

@@ -130,6 +130,13 @@ final class Visitor {
         return new AdminPage(page);
     }
 
+    /** The same address once more, beside the page that is open. */
+    Page openAnotherTab() {
+        Page tab = context.newPage();
+        tab.navigate(page.url());
+        return tab;
+    }
+
     Page page() {
         return page;
     }
