@@ -158,6 +158,7 @@ final class Call {
     }
 
     void leave(ParticipantId id, Inbox sender) {
+        speaker(id, sender).ifPresent(leaving -> removals.storeIfPossible(room, id));
         decide(() -> {
             if (stopsWaiting(id, sender)) {
                 sender.tell(new CallNotice.Left(LeftReason.LEFT));

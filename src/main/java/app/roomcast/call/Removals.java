@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * When people, or single devices of theirs, were put out of calls; stored, so that a restart of the portal brings nobody back by a
+ * When people, or single devices of theirs, were put out of calls or took leave of them; stored, so that a restart of the portal brings nobody back by a
  * token from before that.
  */
 @Component
@@ -42,7 +42,7 @@ class Removals {
                 .forEach(removal -> removals.put(removal.getKey(), removal.getValue()));
     }
 
-    /** Whether whom this token names was put out after it was given to him. */
+    /** Whether whom this token names was put out or took leave after it was given to him. */
     boolean hasEnded(ResumeToken token) {
         return hasEnded(token, token.person().value())
                 || hasEnded(token, token.participant().value());
@@ -65,11 +65,20 @@ class Removals {
 
     /** Of people who have to go in any case, since their right to be there has ended, and is stored itself. */
     void storeIfPossible(RoomId room, Collection<PersonId> people) {
+        ifPossible(room, () -> people.forEach(person -> store(room, person)));
+    }
+
+    /** Of one who goes by his own will, whom nothing keeps. */
+    void storeIfPossible(RoomId room, ParticipantId participant) {
+        ifPossible(room, () -> store(room, participant));
+    }
+
+    private static void ifPossible(RoomId room, Runnable store) {
         try {
-            people.forEach(person -> store(room, person));
+            store.run();
         } catch (RuntimeException e) {
             log.error(
-                    "That somebody was put out of room {} could not be stored; if the portal is restarted now, he may come back",
+                    "That somebody has gone from room {} could not be stored; if the portal is restarted now, he may come back",
                     room,
                     e);
         }

@@ -79,6 +79,34 @@ class RemovalsTest extends InARoom {
     }
 
     @Test
+    void whoHasLeftIsNotBroughtBackByATokenFromBefore() {
+        var ben = arrive();
+        var id = people.findByUsername(ben.name()).orElseThrow();
+        var left = new ParticipantId(UUID.fromString(ben.id()));
+        var before = clock.instant().minusSeconds(3_600);
+
+        ben.client().say("{\"type\":\"leave\"}");
+        ben.client().await("left");
+
+        var nextRun = new Removals(jdbc, clock);
+        assertThat(nextRun.hasEnded(new ResumeToken(room.id(), left, id, true, before)))
+                .isTrue();
+        assertThat(nextRun.hasEnded(tokenOf(id, before))).as("another device").isFalse();
+    }
+
+    @Test
+    void whoLeavesGoesThoughThatCannotBeStored() {
+        var ben = arrive();
+
+        withoutTable("call_removal", () -> {
+            ben.client().say("{\"type\":\"leave\"}");
+            ben.client().await("left");
+        });
+
+        assertThat(calls.inside(room.id())).isZero();
+    }
+
+    @Test
     void nobodyHearsOfARemovalThatCannotBeStored() {
         var owner = arriveAs(admin, "admin");
         var ben = arrive();
