@@ -2,6 +2,7 @@ package app.roomcast.library;
 
 import app.roomcast.account.SignedInPerson;
 import app.roomcast.library.watch.WatchPositions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -17,6 +18,9 @@ import tools.jackson.databind.ObjectMapper;
 class VideoPages {
 
     private static final int PAGE_SIZE = 24;
+    private static final List<String> ORDERS = Arrays.stream(VideoOrder.values())
+            .map(order -> order.name().toLowerCase(Locale.ROOT))
+            .toList();
 
     private final Videos videos;
     private final VideoDocuments documents;
@@ -33,17 +37,20 @@ class VideoPages {
     @GetMapping("/videos")
     String library(
             @RequestParam(defaultValue = "") String query,
+            @RequestParam(defaultValue = "newest") VideoOrder sort,
             @RequestParam(defaultValue = "0") int page,
             @AuthenticationPrincipal SignedInPerson person,
             Locale locale,
             Model model) {
         int shown = Math.max(page, 0);
-        List<VideoCard> cards = videos.search(person.id(), query, shown, PAGE_SIZE).stream()
+        List<VideoCard> cards = videos.search(person.id(), query, sort, shown, PAGE_SIZE).stream()
                 .map(video -> VideoCard.of(documents.forReader(video, person.id(), locale)))
                 .toList();
         long total = videos.count(person.id(), query);
         model.addAttribute("cards", cards)
                 .addAttribute("query", query)
+                .addAttribute("sort", sort.name().toLowerCase(Locale.ROOT))
+                .addAttribute("orders", ORDERS)
                 .addAttribute("page", shown)
                 .addAttribute("hasMore", (shown + 1L) * PAGE_SIZE < total)
                 .addAttribute("me", person.id());

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Videos {
 
-    private static final String VISIBLE =
-            " where deleted = false and (owner_id = :person or access = 'MEMBERS') and lower(title) like :pattern escape '!'";
+    private static final String VISIBLE = " where deleted = false and (owner_id = :person or access = 'MEMBERS')"
+            + " and (lower(title) like :pattern escape '!' or lower(description) like :pattern escape '!')";
 
     private final JdbcClient jdbc;
 
@@ -56,16 +56,15 @@ public class Videos {
         return video;
     }
 
-    /** A page of what the person may watch and whose title holds the text, the newest first. */
-    List<Video> search(PersonId person, String text, int page, int size) {
-        return withRenditions(
-                jdbc.sql("select * from video" + VISIBLE + " order by created_at desc, id limit :size offset :skip")
-                        .param("person", person.value())
-                        .param("pattern", pattern(text))
-                        .param("size", size)
-                        .param("skip", (long) page * size)
-                        .query(VideoRow::read)
-                        .list());
+    /** A page of what the person may watch and whose title or description holds the text. */
+    List<Video> search(PersonId person, String text, VideoOrder order, int page, int size) {
+        return withRenditions(jdbc.sql("select * from video" + VISIBLE + order.clause() + " limit :size offset :skip")
+                .param("person", person.value())
+                .param("pattern", pattern(text))
+                .param("size", size)
+                .param("skip", (long) page * size)
+                .query(VideoRow::read)
+                .list());
     }
 
     long count(PersonId person, String text) {

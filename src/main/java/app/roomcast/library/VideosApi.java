@@ -50,12 +50,13 @@ class VideosApi {
     @GetMapping
     Found search(
             @RequestParam(defaultValue = "") String query,
+            @RequestParam(defaultValue = "newest") VideoOrder sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "24") int size,
             @AuthenticationPrincipal SignedInPerson person,
             Locale locale) {
         List<VideoDocument> items =
-                videos.search(person.id(), query, Math.max(page, 0), Math.clamp(size, 1, LARGEST_PAGE)).stream()
+                videos.search(person.id(), query, sort, Math.max(page, 0), Math.clamp(size, 1, LARGEST_PAGE)).stream()
                         .map(video -> documents.forReader(video, person.id(), locale))
                         .toList();
         return new Found(items, videos.count(person.id(), query));

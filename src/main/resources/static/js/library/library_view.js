@@ -28,6 +28,7 @@ export class LibraryView {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     this.#search.addEventListener('input', this.#searchSoon, { signal });
+    this.#sort.addEventListener('change', () => this.#sort.form?.requestSubmit(), { signal });
     for (const card of this.#cards) this.#follow(card.dataset['video'] ?? '', card.dataset['state'] ?? '');
   }
 
@@ -46,7 +47,7 @@ export class LibraryView {
 
   /** @param {string} query */
   async #showFound(query) {
-    const found = await this.#channel.search(query).catch(() => undefined);
+    const found = await this.#channel.search(query, this.#sort.value).catch(() => undefined);
     if (!found || query !== this.#search.value || !this.#listening) return;
     this.#part('grid').replaceChildren(...found.items.map((video) => this.#card(video)));
     this.#part('none-found').hidden = found.items.length > 0;
@@ -128,6 +129,10 @@ export class LibraryView {
 
   get #search() {
     return /** @type {HTMLInputElement} */ (this.#part('search'));
+  }
+
+  get #sort() {
+    return /** @type {HTMLSelectElement} */ (this.#part('sort'));
   }
 
   /** @param {string} name */

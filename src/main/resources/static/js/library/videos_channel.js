@@ -52,10 +52,11 @@ export class VideosChannel {
 
   /**
    * @param {string} query
+   * @param {string} sort
    * @returns {Promise<{items: Video[], total: number}>}
    */
-  async search(query) {
-    return (await this.#ask(`/api/videos?${new URLSearchParams({ query })}`)).json();
+  async search(query, sort) {
+    return (await this.#ask(`/api/videos?${new URLSearchParams({ query, sort })}`)).json();
   }
 
   /**

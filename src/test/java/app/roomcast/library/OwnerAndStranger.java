@@ -55,9 +55,13 @@ public abstract class OwnerAndStranger {
     }
 
     protected VideoId queued(String title) {
+        return queuedAt(title, Instant.now());
+    }
+
+    VideoId queuedAt(String title, Instant createdAt) {
         VideoId id = new VideoId(UUID.randomUUID());
         videos.add(Video.uploaded(
-                id, people.findByUsername(ownerName).orElseThrow(), new Title(title), "clip.mp4", 12, Instant.now()));
+                id, people.findByUsername(ownerName).orElseThrow(), new Title(title), "clip.mp4", 12, createdAt));
         return id;
     }
 

@@ -16,7 +16,9 @@ import app.roomcast.platform.NotFound;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.json.JsonMapper;
 
 class VideosTest extends OwnerAndStranger {
 
@@ -275,6 +278,41 @@ class VideosTest extends OwnerAndStranger {
                     .containsOnlyOnce(true);
         }
         assertThat(owner.get("/api/videos?page=-1&size=100000").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theLibraryIsSearchedByPartsOfDescriptionsToo() {
+        String word = UUID.randomUUID().toString().substring(0, 8);
+        VideoId id = queued("Told of below");
+        edit(owner, id, "{\"description\":\"Filmed at the " + word.toUpperCase(Locale.ROOT) + "-house\"}");
+
+        assertThat(found(word + "-h")).isEqualTo(1);
+        assertThat(found(word + "_h")).isZero();
+        assertThat(stranger.get("/api/videos?query=" + word).body()).doesNotContain(id.toString());
+    }
+
+    @Test
+    void theLibraryIsSortedAsIsWished() {
+        String tag = UUID.randomUUID().toString().substring(0, 8);
+        var old = queuedAt("beta " + tag, Instant.parse("2026-01-01T00:00:00Z"));
+        var middle = queuedAt("Gamma " + tag, Instant.parse("2026-02-01T00:00:00Z"));
+        var young = queuedAt("Alpha " + tag, Instant.parse("2026-03-01T00:00:00Z"));
+
+        assertThat(sorted(tag, "")).containsExactly(young, middle, old);
+        assertThat(sorted(tag, "&sort=newest")).containsExactly(young, middle, old);
+        assertThat(sorted(tag, "&sort=oldest")).containsExactly(old, middle, young);
+        assertThat(sorted(tag, "&sort=title")).containsExactly(young, old, middle);
+        assertThat(sorted(tag, "&sort=title&page=1&size=2")).containsExactly(middle);
+        assertThat(owner.get("/api/videos?sort=id;drop").statusCode()).isEqualTo(400);
+    }
+
+    private List<VideoId> sorted(String query, String order) {
+        var found = JsonMapper.shared()
+                .readTree(owner.get("/api/videos?query=" + query + order).body());
+        return found.path("items")
+                .valueStream()
+                .map(video -> VideoId.parse(video.path("id").asString()))
+                .toList();
     }
 
     @Test
