@@ -30,7 +30,7 @@ record Title(String value) {
                 .orElseThrow(TitleIsInvalid::new);
     }
 
-    private static String tidy(String text) {
+    static String tidy(String text) {
         return text.replaceAll("[\\p{Cntrl}\\s\\u202A-\\u202E\\u2066-\\u2069]+", " ")
                 .strip();
     }

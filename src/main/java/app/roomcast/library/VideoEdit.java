@@ -1,6 +1,7 @@
 package app.roomcast.library;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 record VideoEdit(
         @Nullable String title,
         @Nullable String description,
+        @Nullable List<String> tags,
         @Nullable Access access) {
 
     static final int LONGEST_DESCRIPTION = 5000;
@@ -23,6 +25,9 @@ record VideoEdit(
         }
         if (description != null) {
             columns.put("description", description);
+        }
+        if (tags != null) {
+            columns.put("tags", Tags.typed(tags).column());
         }
         if (access != null) {
             columns.put("access", access.name());

@@ -1,7 +1,7 @@
 package app.roomcast.library;
 
 /** In which order the library is shown; as a parameter in small letters. */
-public enum VideoOrder {
+enum VideoOrder {
     NEWEST("created_at desc"),
     OLDEST("created_at"),
     TITLE("lower(title)");

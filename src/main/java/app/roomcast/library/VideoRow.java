@@ -24,6 +24,7 @@ final class VideoRow {
                 new PersonId(row.getObject("owner_id", UUID.class)),
                 new Title(row.getString("title")),
                 row.getString("description"),
+                Tags.read(row.getString("tags")),
                 Access.valueOf(row.getString("access")),
                 VideoState.valueOf(row.getString("state")),
                 row.getBoolean("playable"),

@@ -3,6 +3,7 @@
  * @property {string} id
  * @property {string} title
  * @property {string} description
+ * @property {string[]} tags
  * @property {'PRIVATE' | 'MEMBERS'} access
  * @property {'UPLOADING' | 'QUEUED' | 'PROCESSING' | 'READY' | 'FAILED'} state
  * @property {boolean} playable
@@ -69,7 +70,7 @@ export class VideosChannel {
 
   /**
    * @param {string} id
-   * @param {{title: string, description: string, access: string}} edit
+   * @param {{title: string, description: string, tags: string[], access: string}} edit
    * @returns {Promise<Video>}
    */
   async edit(id, edit) {

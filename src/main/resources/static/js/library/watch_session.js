@@ -62,7 +62,7 @@ export class WatchSession {
     for (const end of this.#endings.splice(0)) end();
   }
 
-  /** @param {{title: string, description: string, access: string}} edit */
+  /** @param {{title: string, description: string, tags: string[], access: string}} edit */
   async edit(edit) {
     this.#learn(await this.#channel.edit(this.#snapshot.video.id, edit));
   }

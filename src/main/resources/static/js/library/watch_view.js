@@ -63,6 +63,7 @@ export class WatchView {
     this.#part('title').textContent = video.title;
     this.#part('description').textContent = video.description;
     this.#part('description').hidden = video.description === '';
+    this.#showTags(video.tags);
     this.#part('private').hidden = video.access !== 'PRIVATE';
     this.#part('duration').hidden = video.durationSeconds === null;
     this.#part('duration').textContent = video.durationSeconds === null ? '' : clock(video.durationSeconds);
@@ -71,6 +72,15 @@ export class WatchView {
     else this.#play(video);
     this.#showState(video, gone);
   };
+
+  /** @param {string[]} tags */
+  #showTags(tags) {
+    const list = this.#part('tags');
+    list.hidden = tags.length === 0;
+    const shown = [...list.children].map((item) => item.textContent?.trim());
+    if (shown.join('\n') === tags.join('\n')) return;
+    list.replaceChildren(...tags.map(tagItem));
+  }
 
   /** @param {Video} video */
   #play({ id, playable, state, renditions }) {
@@ -155,10 +165,11 @@ export class WatchView {
   }
 
   #openEdit = () => {
-    const { title, description, access } = this.#session.snapshot.video;
+    const { title, description, tags, access } = this.#session.snapshot.video;
     const fields = this.#editFields;
     fields.title.value = title;
     fields.description.value = description;
+    fields.tags.value = tags.join(', ');
     fields.access.value = access;
     this.#complain('edit-notice', '');
     this.#dialog('edit-dialog').showModal();
@@ -167,9 +178,14 @@ export class WatchView {
   /** @param {Event} event */
   #submitEdit = async (event) => {
     event.preventDefault();
-    const { title, description, access } = this.#editFields;
+    const { title, description, tags, access } = this.#editFields;
     try {
-      await this.#session.edit({ title: title.value, description: description.value, access: access.value });
+      await this.#session.edit({
+        title: title.value,
+        description: description.value,
+        tags: tags.value.split(/[,，]/u),
+        access: access.value,
+      });
       this.#dialog('edit-dialog').close();
     } catch (error) {
       this.#complain('edit-notice', this.#refusal(error));
@@ -212,7 +228,12 @@ export class WatchView {
 
   get #editFields() {
     const field = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (this.#part(name));
-    return { title: field('edit-title'), description: field('edit-description'), access: field('edit-access') };
+    return {
+      title: field('edit-title'),
+      description: field('edit-description'),
+      tags: field('edit-tags'),
+      access: field('edit-access'),
+    };
   }
 
   get #video() {
@@ -243,4 +264,14 @@ export class WatchView {
   #find(name) {
     return /** @type {HTMLElement | null} */ (this.#root.querySelector(`[data-part=${name}]`));
   }
+}
+
+/** @param {string} tag */
+function tagItem(tag) {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = `/videos?${new URLSearchParams({ query: tag })}`;
+  link.textContent = tag;
+  item.append(link);
+  return item;
 }

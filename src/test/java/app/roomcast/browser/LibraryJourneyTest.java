@@ -67,7 +67,9 @@ class LibraryJourneyTest {
                         () -> videos.begin(Clips.COPYABLE.path(), "In two parts"));
 
         assertThat(Long.parseLong(continuation.headerValue("Upload-Offset"))).isPositive();
-        videos.finish().plays().becomes("READY").isCalled("In two parts");
+        WatchPage watch = videos.finish().plays().becomes("READY");
+        watch.isCalled("In two parts");
+        watch.tag("Choir, spring").openTag("spring").lists("In two parts");
     }
 
     private Visitor arrive(String name) {

@@ -3,6 +3,7 @@ package app.roomcast.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -21,6 +22,25 @@ record WatchPage(Page page) {
                         AriaRole.HEADING,
                         new Page.GetByRoleOptions().setName(title).setExact(true)))
                 .isVisible();
+    }
+
+    /** @param tags separated by commas */
+    WatchPage tag(String tags) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Edit"))
+                .click();
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Tags"))
+                .fill(tags);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .click();
+        return this;
+    }
+
+    /** Everything that is found by it. */
+    VideosPage openTag(String tag) {
+        page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Tags"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(tag))
+                .click();
+        return new VideosPage(page);
     }
 
     /** The picture moves, through hls.js (its source is a blob), and is no black one. */

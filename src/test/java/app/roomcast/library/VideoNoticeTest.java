@@ -24,6 +24,7 @@ class VideoNoticeTest {
                 ID,
                 "Open day",
                 "",
+                List.of("school"),
                 Access.PRIVATE,
                 VideoState.PROCESSING,
                 true,

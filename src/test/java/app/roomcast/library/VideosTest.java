@@ -16,17 +16,13 @@ import app.roomcast.platform.NotFound;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
-import tools.jackson.databind.json.JsonMapper;
 
 class VideosTest extends OwnerAndStranger {
 
@@ -77,7 +73,7 @@ class VideosTest extends OwnerAndStranger {
         edit(owner, id, "{\"access\":\"MEMBERS\"}");
 
         CompletableFuture<HttpResponse<String>> renamed = transaction.execute(status -> {
-            videos.edit(id, new VideoEdit(null, null, Access.PRIVATE));
+            videos.edit(id, new VideoEdit(null, null, null, Access.PRIVATE));
             var asked = CompletableFuture.supplyAsync(() -> edit(owner, id, "{\"title\":\"Renamed\"}"));
             await().until(this::anEditWaitsForAnother);
             return asked;
@@ -102,7 +98,7 @@ class VideosTest extends OwnerAndStranger {
                 .param(id.value())
                 .update();
 
-        assertThatThrownBy(() -> videos.edit(id, new VideoEdit("Still here", null, null)))
+        assertThatThrownBy(() -> videos.edit(id, new VideoEdit("Still here", null, null, null)))
                 .isInstanceOf(NotFound.class);
         assertThat(jdbc.sql("select title from video where id = ?")
                         .param(id.value())
@@ -255,64 +251,6 @@ class VideosTest extends OwnerAndStranger {
                 owner.send(owner.request("/videos/" + id + "/hls/v0.m3u8").header("Accept-Encoding", "gzip"));
 
         assertThat(playlist.headers().firstValue("Content-Encoding")).hasValue("gzip");
-    }
-
-    @Test
-    void theLibraryIsSearchedByTitleAndPaged() {
-        String tag = UUID.randomUUID().toString().substring(0, 8);
-        queued("First 100% " + tag);
-        queued("Second 100_ " + tag);
-        queued("Third " + tag);
-
-        assertThat(found(tag)).isEqualTo(3);
-        assertThat(found("FIRST%20100%25%20" + tag)).isEqualTo(1);
-        assertThat(found("100_%20" + tag)).isEqualTo(1);
-        assertThat(found("nothing-like-" + tag)).isZero();
-        String first = owner.get("/api/videos?query=" + tag + "&page=0&size=2").body();
-        String second = owner.get("/api/videos?query=" + tag + "&page=1&size=2").body();
-        assertThat(second).contains("\"total\":3");
-        // Which of them is the newest, the clock does not tell when they come within a millisecond.
-        for (String title : new String[] {"First 100%", "Second 100_", "Third"}) {
-            assertThat(List.of(first.contains(title), second.contains(title)))
-                    .as(title)
-                    .containsOnlyOnce(true);
-        }
-        assertThat(owner.get("/api/videos?page=-1&size=100000").statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void theLibraryIsSearchedByPartsOfDescriptionsToo() {
-        String word = UUID.randomUUID().toString().substring(0, 8);
-        VideoId id = queued("Told of below");
-        edit(owner, id, "{\"description\":\"Filmed at the " + word.toUpperCase(Locale.ROOT) + "-house\"}");
-
-        assertThat(found(word + "-h")).isEqualTo(1);
-        assertThat(found(word + "_h")).isZero();
-        assertThat(stranger.get("/api/videos?query=" + word).body()).doesNotContain(id.toString());
-    }
-
-    @Test
-    void theLibraryIsSortedAsIsWished() {
-        String tag = UUID.randomUUID().toString().substring(0, 8);
-        var old = queuedAt("beta " + tag, Instant.parse("2026-01-01T00:00:00Z"));
-        var middle = queuedAt("Gamma " + tag, Instant.parse("2026-02-01T00:00:00Z"));
-        var young = queuedAt("Alpha " + tag, Instant.parse("2026-03-01T00:00:00Z"));
-
-        assertThat(sorted(tag, "")).containsExactly(young, middle, old);
-        assertThat(sorted(tag, "&sort=newest")).containsExactly(young, middle, old);
-        assertThat(sorted(tag, "&sort=oldest")).containsExactly(old, middle, young);
-        assertThat(sorted(tag, "&sort=title")).containsExactly(young, old, middle);
-        assertThat(sorted(tag, "&sort=title&page=1&size=2")).containsExactly(middle);
-        assertThat(owner.get("/api/videos?sort=id;drop").statusCode()).isEqualTo(400);
-    }
-
-    private List<VideoId> sorted(String query, String order) {
-        var found = JsonMapper.shared()
-                .readTree(owner.get("/api/videos?query=" + query + order).body());
-        return found.path("items")
-                .valueStream()
-                .map(video -> VideoId.parse(video.path("id").asString()))
-                .toList();
     }
 
     @Test
