@@ -183,7 +183,7 @@ export class WatchView {
       await this.#session.edit({
         title: title.value,
         description: description.value,
-        tags: tags.value.split(/[,，]/u),
+        tags: [tags.value],
         access: access.value,
       });
       this.#dialog('edit-dialog').close();
