@@ -40,6 +40,7 @@ function fixture(t) {
       }),
       retryPackaging: async () => queued,
       keepPosition: async () => {},
+      countView: async () => {},
       watch: (id, onNotice) => {
         portal.watched.push(id);
         heard.notice = onNotice;

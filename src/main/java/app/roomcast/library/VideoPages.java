@@ -1,6 +1,7 @@
 package app.roomcast.library;
 
 import app.roomcast.account.SignedInPerson;
+import app.roomcast.library.watch.Views;
 import app.roomcast.library.watch.WatchPositions;
 import java.util.Arrays;
 import java.util.List;
@@ -25,12 +26,15 @@ class VideoPages {
     private final Videos videos;
     private final VideoDocuments documents;
     private final WatchPositions positions;
+    private final Views views;
     private final ObjectMapper json;
 
-    VideoPages(Videos videos, VideoDocuments documents, WatchPositions positions, ObjectMapper json) {
+    VideoPages(
+            Videos videos, VideoDocuments documents, WatchPositions positions, Views views, ObjectMapper json) {
         this.videos = videos;
         this.documents = documents;
         this.positions = positions;
+        this.views = views;
         this.json = json;
     }
 
@@ -64,6 +68,7 @@ class VideoPages {
         model.addAttribute("video", document)
                 .addAttribute("videoJson", json.writeValueAsString(document))
                 .addAttribute("card", VideoCard.of(document))
+                .addAttribute("views", views.of(video.id()))
                 .addAttribute("position", positions.of(person.id(), video.id()))
                 .addAttribute("mine", video.isOwnedBy(person.id()));
         return "library/watch";

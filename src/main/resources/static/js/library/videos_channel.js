@@ -94,6 +94,11 @@ export class VideosChannel {
     await this.#ask(`/api/videos/${id}/position`, { method: 'PUT', headers, body, keepalive: true });
   }
 
+  /** @param {string} id of a video that is being watched */
+  async countView(id) {
+    await this.#ask(`/api/videos/${id}/views`, { method: 'POST', headers: this.#headers });
+  }
+
   /**
    * Calls the packaging off, and removes what it has made.
    * @param {string} id

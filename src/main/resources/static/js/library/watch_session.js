@@ -2,7 +2,7 @@ import { VideoIsGone } from './videos_channel.js';
 
 /** @typedef {import('./videos_channel.js').Video} Video */
 /** @typedef {import('./videos_channel.js').VideoNotice} VideoNotice */
-/** @typedef {Pick<import('./videos_channel.js').VideosChannel, 'read' | 'edit' | 'remove' | 'cancelPackaging' | 'retryPackaging' | 'keepPosition' | 'watch' | 'onState' | 'isLive'>} Channel */
+/** @typedef {Pick<import('./videos_channel.js').VideosChannel, 'read' | 'edit' | 'remove' | 'cancelPackaging' | 'retryPackaging' | 'keepPosition' | 'countView' | 'watch' | 'onState' | 'isLive'>} Channel */
 /** @typedef {{video: Video, gone: boolean}} WatchSnapshot */
 
 /** Milliseconds between questions while no notice can arrive: eager right after the upload, then patient. */
@@ -78,6 +78,11 @@ export class WatchSession {
   /** @param {number} seconds that are kept if they can be */
   keepPosition(seconds) {
     this.#channel.keepPosition(this.#snapshot.video.id, seconds).catch(() => {});
+  }
+
+  /** A view that is not counted costs nobody anything. */
+  countView() {
+    this.#channel.countView(this.#snapshot.video.id).catch(() => {});
   }
 
   async remove() {

@@ -1,5 +1,6 @@
 import { clock } from './clock.js';
 import { Player } from './player.js';
+import { ViewCount } from './view_count.js';
 import { WatchPosition } from './watch_position.js';
 import { VideoRefused } from './videos_channel.js';
 
@@ -47,6 +48,9 @@ export class WatchView {
     const position = new WatchPosition(this.#video, (seconds) => this.#session.keepPosition(seconds));
     position.start();
     signal.addEventListener('abort', () => position.stop());
+    const views = new ViewCount(this.#video, () => this.#session.countView());
+    views.start();
+    signal.addEventListener('abort', () => views.stop());
     window.addEventListener('pagehide', () => position.leave(), { signal });
     this.#show(this.#session.snapshot);
   }

@@ -37,7 +37,7 @@ class LibraryJourneyTest {
 
         watch.isCalled("Clip of " + owner);
         watch.plays().speedUp(FASTER).playsToTheEnd(clip.seconds()).becomes("READY");
-        visitor.openVideos().watch("Clip of " + owner).plays();
+        visitor.openVideos().watch("Clip of " + owner).plays().says("1 view");
         arrive("neighbour-" + clip.ordinal()).openVideos().doesNotList("Clip of " + owner);
     }
 

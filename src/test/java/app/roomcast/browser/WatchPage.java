@@ -24,6 +24,11 @@ record WatchPage(Page page) {
                 .isVisible();
     }
 
+    WatchPage says(String fact) {
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText(fact);
+        return this;
+    }
+
     /** @param tags separated by commas */
     WatchPage tag(String tags) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Edit"))
