@@ -29,8 +29,7 @@ class VideoPages {
     private final Views views;
     private final ObjectMapper json;
 
-    VideoPages(
-            Videos videos, VideoDocuments documents, WatchPositions positions, Views views, ObjectMapper json) {
+    VideoPages(Videos videos, VideoDocuments documents, WatchPositions positions, Views views, ObjectMapper json) {
         this.videos = videos;
         this.documents = documents;
         this.positions = positions;
