@@ -13,11 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * When people, or single devices of theirs, were put out of calls or took leave of them; stored, so that a restart of the portal brings nobody back by a
- * token from before that.
+ * When people, or single devices of theirs, were put out of calls or took leave of them; stored, so that a restart of the portal
+ * brings nobody back by a token from before that.
  */
 @Component
 class Removals {
@@ -31,15 +32,23 @@ class Removals {
     Removals(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        jdbc.sql("delete from call_removal where removed_at < ?")
-                .param(at(clock.instant().minus(Restorations.LONGEST)))
-                .update();
+        forgetOutdated();
         jdbc.sql("select room, removed, removed_at from call_removal")
                 .query((row, number) -> Map.entry(
                         new Place(new RoomId(row.getObject("room", UUID.class)), row.getObject("removed", UUID.class)),
                         row.getObject("removed_at", OffsetDateTime.class).toInstant()))
                 .list()
                 .forEach(removal -> removals.put(removal.getKey(), removal.getValue()));
+    }
+
+    /** Tokens from before are outdated by themselves. */
+    @Scheduled(initialDelayString = "PT12M", fixedDelayString = "PT24H")
+    void forgetOutdated() {
+        var outdated = clock.instant().minus(Restorations.LONGEST);
+        jdbc.sql("delete from call_removal where removed_at < ?")
+                .param(at(outdated))
+                .update();
+        removals.values().removeIf(removed -> removed.isBefore(outdated));
     }
 
     /** Whether whom this token names was put out or took leave after it was given to him. */

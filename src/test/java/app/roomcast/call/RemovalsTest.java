@@ -7,7 +7,10 @@ import app.roomcast.account.PersonId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -104,6 +107,30 @@ class RemovalsTest extends InARoom {
         });
 
         assertThat(calls.inside(room.id())).isZero();
+    }
+
+    @Test
+    void whatIsOutdatedIsForgottenWithoutARestartToo() {
+        var ben = arrive();
+        ben.client().say("{\"type\":\"leave\"}");
+        ben.client().await("left");
+        var now = new AtomicReference<>(clock.instant());
+        InstantSource source = now::get;
+        var removals = new Removals(jdbc, source.withZone(ZoneOffset.UTC));
+
+        removals.forgetOutdated();
+        assertThat(stored(ben)).isEqualTo(1);
+
+        now.set(now.get().plus(Restorations.LONGEST).plusSeconds(60));
+        removals.forgetOutdated();
+        assertThat(stored(ben)).isZero();
+    }
+
+    private int stored(Insider insider) {
+        return jdbc.sql("select count(*) from call_removal where removed = ?")
+                .param(UUID.fromString(insider.id()))
+                .query(Integer.class)
+                .single();
     }
 
     @Test
