@@ -2,9 +2,6 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { OtherTabs } from '../../../main/resources/static/js/call/other_tabs.js';
 
-/** Node 20 has no Web Locks; whoever asks for a lock of another waits for ever, as for a tab that lives. */
-const locks = /** @type {any} */ ({ request: () => new Promise(() => {}) });
-
 /**
  * Tabs of one browser, whose channel is Node's own.
  * @param {import('node:test').TestContext} context
@@ -18,6 +15,15 @@ function browser(context) {
     const waiting = [];
     const heard = () => waiting.splice(0).forEach((go) => go());
     let left = 0;
+    /** @type {string[]} */
+    const asked = [];
+    // Node 20 has no Web Locks; whoever asks for a lock of another waits for ever, as for a tab that lives.
+    const locks = /** @type {any} */ ({
+      request: (/** @type {string} */ lock) => {
+        asked.push(lock);
+        return new Promise(() => {});
+      },
+    });
     const tabs = new OtherTabs(room, {
       channel: /** @type {any} */ (channel),
       locks,
@@ -32,7 +38,7 @@ function browser(context) {
     const until = async (condition) => {
       while (!condition()) await new Promise((go) => waiting.push(() => go(undefined)));
     };
-    return { tabs, until, left: () => left };
+    return { tabs, until, asked, left: () => left };
   };
 }
 
@@ -74,4 +80,20 @@ test('only who is inside is asked to leave', async (context) => {
   lobby.tabs.askToLeave();
   await inside.until(() => inside.left() === 1);
   assert.equal(idle.left(), 0);
+});
+
+test('the end of a tab is waited for once, however often it says that it is inside', async (context) => {
+  const open = browser(context);
+  const inside = open('garden');
+  inside.tabs.tell(true);
+  const lobby = open('garden');
+  await lobby.until(() => lobby.tabs.inside);
+
+  inside.tabs.tell(false);
+  await lobby.until(() => !lobby.tabs.inside);
+  inside.tabs.tell(true);
+  await lobby.until(() => lobby.tabs.inside);
+
+  assert.equal(lobby.asked.length, 2, 'the own lock and that of the other');
+  assert.equal(new Set(lobby.asked).size, 2);
 });

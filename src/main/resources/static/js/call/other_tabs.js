@@ -14,6 +14,7 @@ export class OtherTabs {
   /** @type {() => void} */ #onLeave;
   /** @type {string} */ #tab = crypto.randomUUID();
   /** @type {Set<string>} */ #inside = new Set();
+  /** @type {Set<string>} whose end is waited for */ #watched = new Set();
   #isInside = false;
 
   /**
@@ -67,8 +68,11 @@ export class OtherTabs {
   /** @param {string} tab */
   #enters(tab) {
     this.#inside.add(tab);
+    if (this.#watched.has(tab)) return;
+    this.#watched.add(tab);
     // Granted when that tab is no more.
     void this.#locks.request(lockOf(tab), () => {
+      this.#watched.delete(tab);
       if (this.#inside.delete(tab)) this.#onChange();
     });
   }
