@@ -135,7 +135,7 @@ public final class StompClient implements WebSocket.Listener {
 
     /** The next frame; null when the socket closes instead. */
     public Frame nextOrClosed() {
-        return nextOrEnd(Duration.ofMinutes(1));
+        return nextOrEnd(Duration.ofDays(1));
     }
 
     /** The next frame; null when the socket closes instead, or nothing at all comes for so long. */

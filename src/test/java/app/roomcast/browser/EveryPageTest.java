@@ -100,14 +100,12 @@ class EveryPageTest {
         inspect(page, name, language);
     }
 
-    /** One language is enough to see what a page looks like, and what the Tab key reaches. */
+    /** One language is enough to see what a page looks like. */
     private static void inspect(Page page, String name, String language) {
         var inspection = new Inspection(page, name + "-" + language);
+        inspection.pass();
         if (language.equals("en")) {
-            inspection.pass();
             inspection.picture();
-        } else {
-            inspection.passTranslated();
         }
     }
 

@@ -28,12 +28,6 @@ record Inspection(Page page, String name) {
         fitsAPhone();
     }
 
-    /** What a translation can spoil. */
-    void passTranslated() {
-        namesEverything();
-        fitsAPhone();
-    }
-
     /** As Chromium tells a screen reader. */
     private void namesEverything() {
         CDPSession chromium = page.context().newCDPSession(page);
