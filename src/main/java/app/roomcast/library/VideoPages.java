@@ -19,9 +19,8 @@ import tools.jackson.databind.ObjectMapper;
 class VideoPages {
 
     private static final int PAGE_SIZE = 24;
-    private static final List<String> ORDERS = Arrays.stream(VideoOrder.values())
-            .map(order -> order.name().toLowerCase(Locale.ROOT))
-            .toList();
+    private static final List<String> ORDERS =
+            Arrays.stream(VideoOrder.values()).map(VideoOrder::parameter).toList();
 
     private final Videos videos;
     private final VideoDocuments documents;
@@ -52,7 +51,7 @@ class VideoPages {
         long total = videos.count(person.id(), query);
         model.addAttribute("cards", cards)
                 .addAttribute("query", query)
-                .addAttribute("sort", sort.name().toLowerCase(Locale.ROOT))
+                .addAttribute("sort", sort.parameter())
                 .addAttribute("orders", ORDERS)
                 .addAttribute("page", shown)
                 .addAttribute("hasMore", (shown + 1L) * PAGE_SIZE < total)
