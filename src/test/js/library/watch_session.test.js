@@ -192,3 +192,14 @@ test('a stopped session is silent', async (t) => {
   assert.equal(portal.reads, 0);
   assert.deepEqual(portal.watched, []);
 });
+
+test('that a video has become whole is told once', async (t) => {
+  const { session, heard } = fixture(t);
+  let told = 0;
+  session.onReady(() => told++);
+  session.start();
+  for (const state of ['PROCESSING', 'PROCESSING', 'READY', 'READY']) {
+    heard.notice({ type: 'video-changed', video: { ...queued, state } });
+  }
+  assert.equal(told, 1);
+});

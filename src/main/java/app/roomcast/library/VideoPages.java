@@ -1,6 +1,8 @@
 package app.roomcast.library;
 
 import app.roomcast.account.SignedInPerson;
+import app.roomcast.library.captions.CaptionDocument;
+import app.roomcast.library.captions.CaptionDocuments;
 import app.roomcast.library.watch.Views;
 import app.roomcast.library.watch.WatchPositions;
 import java.util.Arrays;
@@ -26,13 +28,21 @@ class VideoPages {
     private final VideoDocuments documents;
     private final WatchPositions positions;
     private final Views views;
+    private final CaptionDocuments captions;
     private final ObjectMapper json;
 
-    VideoPages(Videos videos, VideoDocuments documents, WatchPositions positions, Views views, ObjectMapper json) {
+    VideoPages(
+            Videos videos,
+            VideoDocuments documents,
+            WatchPositions positions,
+            Views views,
+            CaptionDocuments captions,
+            ObjectMapper json) {
         this.videos = videos;
         this.documents = documents;
         this.positions = positions;
         this.views = views;
+        this.captions = captions;
         this.json = json;
     }
 
@@ -63,11 +73,14 @@ class VideoPages {
     String watch(@PathVariable String id, @AuthenticationPrincipal SignedInPerson person, Locale locale, Model model) {
         Video video = videos.watchedBy(person.id(), VideoId.parse(id));
         VideoDocument document = documents.forReader(video, person.id(), locale);
+        List<CaptionDocument> read = captions.of(video.id(), locale);
         model.addAttribute("video", document)
                 .addAttribute("videoJson", json.writeValueAsString(document))
                 .addAttribute("card", VideoCard.of(document))
                 .addAttribute("views", views.of(video.id()))
                 .addAttribute("position", positions.of(person.id(), video.id()))
+                .addAttribute("captions", read)
+                .addAttribute("captionsJson", json.writeValueAsString(read))
                 .addAttribute("mine", video.isOwnedBy(person.id()));
         return "library/watch";
     }

@@ -21,7 +21,8 @@ public class Videos {
 
     private static final String VISIBLE = " where deleted = false and (owner_id = :person or access = 'MEMBERS')"
             + " and (lower(title) like :pattern escape '!' or lower(tags) like :pattern escape '!'"
-            + " or lower(description) like :pattern escape '!')";
+            + " or lower(description) like :pattern escape '!' or exists (select 1 from video_caption"
+            + " where video_id = video.id and words like :pattern escape '!'))";
 
     private final JdbcClient jdbc;
 
@@ -57,7 +58,7 @@ public class Videos {
         return video;
     }
 
-    /** A page of what the person may watch and whose title, tags or description hold the text. */
+    /** A page of what the person may watch and whose title, tags, description or captions hold the text. */
     List<Video> search(PersonId person, String text, VideoOrder order, int page, int size) {
         return withRenditions(jdbc.sql("select * from video" + VISIBLE + order.clause() + " limit :size offset :skip")
                 .param("person", person.value())

@@ -47,6 +47,7 @@ class Announcer {
             case PackagingEvent.PackagingWaitsForRoom waiting -> jobs.waitForRoom(id);
             case PackagingEvent.PackageBecamePlayable playable -> {}
             case PackagingEvent.FirstRenditionFinished first -> {}
+            case PackagingEvent.SubtitlesFound found -> {}
         }
     }
 }

@@ -15,6 +15,7 @@ final class FactFinder {
     private final PackagingSettings settings;
     private final List<PictureTrack> pictures = new ArrayList<>();
     private final List<SoundTrack> sounds = new ArrayList<>();
+    private final List<TextTrack> texts = new ArrayList<>();
     private @Nullable Integer cover;
     private boolean unsupported;
     private boolean hollow;
@@ -32,7 +33,7 @@ final class FactFinder {
         }
         PictureTrack picture = pictures.isEmpty() ? null : pictures.getFirst();
         SoundTrack sound = sounds.stream().min(preference()).orElse(null);
-        return new MediaFacts(kind, duration(picture, sound), pictures.size(), picture, sound, cover);
+        return new MediaFacts(kind, duration(picture, sound), pictures.size(), picture, sound, cover, texts());
     }
 
     private Unpackageable nothingUsable() {
@@ -50,6 +51,9 @@ final class FactFinder {
         String type = text(stream, "codec_type");
         String codec = text(stream, "codec_name");
         boolean moving = type.equals("video");
+        if (type.equals("subtitle") && SourceCodecs.TEXT.contains(codec)) {
+            texts.add(new TextTrack(index, text(stream, "tag:language"), isDefault(stream)));
+        }
         if (!moving && !type.equals("audio")) {
             return;
         }
@@ -107,8 +111,18 @@ final class FactFinder {
                 text(stream, "profile"),
                 whole(stream, "channels"),
                 whole(stream, "sample_rate"),
-                text(stream, "disposition:default").equals("1"),
+                isDefault(stream),
                 scan.timing());
+    }
+
+    private static boolean isDefault(Map<String, String> stream) {
+        return text(stream, "disposition:default").equals("1");
+    }
+
+    private List<TextTrack> texts() {
+        return texts.stream()
+                .sorted(Comparator.comparing(track -> !track.preferred()))
+                .toList();
     }
 
     private static Comparator<SoundTrack> preference() {

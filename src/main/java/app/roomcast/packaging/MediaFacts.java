@@ -1,6 +1,7 @@
 package app.roomcast.packaging;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param duration from the first to the end of the last packet of the tracks that count
  * @param pictureTracks how many moving pictures it holds; {@code picture} is the first
  * @param cover stream index of an attached picture
+ * @param texts subtitles that are text, the preferred ones first
  */
 record MediaFacts(
         SourceKind kind,
@@ -16,7 +18,8 @@ record MediaFacts(
         int pictureTracks,
         @Nullable PictureTrack picture,
         @Nullable SoundTrack sound,
-        @Nullable Integer cover) {
+        @Nullable Integer cover,
+        List<TextTrack> texts) {
 
     /** Sound and picture that are further apart are noticed (ITU-R BT.1359: 45 ms early, 125 ms late). */
     private static final double LIPS_DIFFER_SECONDS = 0.045;

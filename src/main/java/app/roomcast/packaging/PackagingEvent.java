@@ -28,6 +28,9 @@ public sealed interface PackagingEvent {
     record FirstRenditionFinished(UUID id, Duration duration, List<Rendition> renditions, boolean poster)
             implements PackagingEvent {}
 
+    /** The source has brought subtitles along; at least one. Told again by each try. */
+    record SubtitlesFound(UUID id, List<Subtitle> subtitles) implements PackagingEvent {}
+
     /** @param progress 0 to 1 */
     record PackagingProgressed(UUID id, double progress, Pace pace) implements PackagingEvent {}
 

@@ -11,19 +11,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What ffprobe reports of a source: its packets, added up per track, then its streams. */
 record ProbeReport(List<Map<String, String>> streams, Map<Integer, TrackScan> scans) {
 
-    /** Fields of fixed vocabulary only: no tag, nothing that the maker of a file can word. */
+    /** Fields of fixed vocabulary, and the language, the only one that the maker of a file can word: {@link TextTrack} looks at it. */
     static final List<String> OPTIONS = List.of(
             "-show_entries",
             "packet=stream_index,pts_time,dts_time,duration_time,size,flags"
                     + ":stream=index,codec_type,codec_name,profile,level,width,height,pix_fmt,field_order"
                     + ",sample_aspect_ratio,color_range,color_transfer,sample_rate,channels"
-                    + ":stream_disposition=attached_pic,default:stream_side_data=rotation",
+                    + ":stream_disposition=attached_pic,default:stream_tags=language:stream_side_data=rotation",
             "-of",
             "compact=p=1:nk=0");
+
+    /** ffprobe writes a backslash before what would end a field. */
+    private static final Pattern FIELD = Pattern.compile("(?:[^|\\\\]|\\\\.)+");
 
     static ProbeReport read(InputStream output, PackagingSettings settings) {
         long maxSeconds = settings.maxDuration().toSeconds();
@@ -63,7 +68,9 @@ record ProbeReport(List<Map<String, String>> streams, Map<Integer, TrackScan> sc
 
     private static Map<String, String> fields(String line) {
         var fields = new HashMap<String, String>();
-        for (String field : line.split("\\|")) {
+        Matcher parts = FIELD.matcher(line);
+        while (parts.find()) {
+            String field = parts.group();
             int equals = field.indexOf('=');
             if (equals > 0) {
                 fields.putIfAbsent(field.substring(0, equals), field.substring(equals + 1));

@@ -61,9 +61,11 @@ final class SourceCodecs {
             "adpcm_ima_qt");
     static final Set<String> STILL = Set.of("mjpeg", "png", "bmp");
 
-    /** Left out of the package, and no reason to refuse one. */
-    private static final Set<String> TEXT =
-            Set.of("subrip", "srt", "ass", "ssa", "webvtt", "mov_text", "text", "dvbsub", "dvdsub", "pgssub", "cc_dec");
+    /** Subtitles that are read: they are text. */
+    static final Set<String> TEXT = Set.of("subrip", "srt", "ass", "ssa", "webvtt", "mov_text", "text");
+
+    /** Subtitles that are pictures are left out, and no reason to refuse a source. */
+    private static final Set<String> PICTURED_TEXT = Set.of("dvbsub", "dvdsub", "pgssub", "cc_dec");
 
     /** Decoders that are not called like their codec. */
     private static final Set<String> DECODERS = Set.of(
@@ -75,6 +77,7 @@ final class SourceCodecs {
         var names = new TreeSet<>(PICTURE);
         names.addAll(SOUND);
         names.addAll(TEXT);
+        names.addAll(PICTURED_TEXT);
         names.addAll(DECODERS);
         return String.join(",", names);
     }

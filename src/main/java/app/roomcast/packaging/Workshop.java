@@ -2,6 +2,7 @@ package app.roomcast.packaging;
 
 import app.roomcast.packaging.PackagingEvent.FirstRenditionFinished;
 import app.roomcast.packaging.PackagingEvent.PackageFinished;
+import app.roomcast.packaging.PackagingEvent.SubtitlesFound;
 import app.roomcast.packaging.ffmpeg.Conversion;
 import app.roomcast.packaging.ffmpeg.Exit;
 import app.roomcast.packaging.ffmpeg.Ffmpeg;
@@ -27,14 +28,22 @@ class Workshop {
     private final Probe probe;
     private final Ffmpeg ffmpeg;
     private final Poster poster;
+    private final SubtitleTracks subtitles;
     private final Announcer announcer;
     private final PackagingSettings settings;
     private final CopyGate gate;
 
-    Workshop(Probe probe, Ffmpeg ffmpeg, Poster poster, Announcer announcer, PackagingSettings settings) {
+    Workshop(
+            Probe probe,
+            Ffmpeg ffmpeg,
+            Poster poster,
+            SubtitleTracks subtitles,
+            Announcer announcer,
+            PackagingSettings settings) {
         this.probe = probe;
         this.ffmpeg = ffmpeg;
         this.poster = poster;
+        this.subtitles = subtitles;
         this.announcer = announcer;
         this.settings = settings;
         this.gate = new CopyGate(settings.maxCopyBitrate());
@@ -112,6 +121,9 @@ class Workshop {
                 break;
             }
             growth.end(pass);
+            if (made.size() == 1) {
+                tellSubtitles(request, plan, target, run, watch);
+            }
             if (made.size() == 1 && passes.size() > 1) {
                 Whole whole = finish(request, contents, made, target, watch);
                 run.aside(() -> announcer.announce(
@@ -125,6 +137,14 @@ class Workshop {
         run.aside(() ->
                 announcer.announce(new PackageFinished(run.id(), whole.duration, whole.renditions, whole.poster)));
         return Made.PACKAGE;
+    }
+
+    private void tellSubtitles(PackagingRequest request, Plan plan, HlsPackage target, Run run, Watch watch)
+            throws IOException {
+        List<Subtitle> found = subtitles.read(plan.facts(), request.source(), target, watch);
+        if (!found.isEmpty()) {
+            run.aside(() -> announcer.announce(new SubtitlesFound(run.id(), found)));
+        }
     }
 
     private static boolean isMade(Pass pass, HlsPackage target) throws IOException {

@@ -5,6 +5,13 @@ import Hls from 'hls.js';
 const NATIVE_TYPE = 'application/vnd.apple.mpegurl';
 const RECOVERIES = 3;
 
+/** Captions are tracks of the page, which these would empty. */
+const WITHOUT_CAPTIONS = {
+  timelineController: undefined,
+  subtitleStreamController: undefined,
+  subtitleTrackController: undefined,
+};
+
 /** Plays one HLS package in a video element, also while it still grows. */
 export class Player {
   #video;
@@ -81,7 +88,7 @@ export class Player {
   /** @param {number} startPosition seconds */
   #create(startPosition) {
     // A growing playlist has no end yet, which hls.js takes for a broadcast and would join at its newest second.
-    const hls = new Hls({ startPosition, workerPath: '/vendor/hls.js/dist/hls.worker.js' });
+    const hls = new Hls({ ...WITHOUT_CAPTIONS, startPosition, workerPath: '/vendor/hls.js/dist/hls.worker.js' });
     hls.on(Hls.Events.LEVEL_UPDATED, (_, { details }) => this.#onReadyUpTo(details.live ? details.edge : undefined));
     hls.on(Hls.Events.ERROR, (_, error) => error.fatal && this.#recover(hls, error.type));
     return hls;

@@ -1,5 +1,9 @@
 import { PortalConnection } from '../platform/portal_connection.js';
 import { pageFacts } from '../platform/page_facts.js';
+import { CaptionsChannel } from './captions_channel.js';
+import { CaptionsSession } from './captions_session.js';
+import { CaptionTracks } from './caption_tracks.js';
+import { CaptionsView } from './captions_view.js';
 import { VideosChannel } from './videos_channel.js';
 import { WatchSession } from './watch_session.js';
 import { WatchView } from './watch_view.js';
@@ -7,8 +11,22 @@ import { WatchView } from './watch_view.js';
 const root = /** @type {HTMLElement} */ (document.querySelector('[data-page=watch]'));
 const connection = PortalConnection.fromPage();
 const channel = new VideosChannel(connection, pageFacts());
+const dialog = /** @type {HTMLDialogElement | null} */ (root.querySelector('[data-part=captions-dialog]'));
 const session = new WatchSession(channel, JSON.parse(root.dataset['video'] ?? ''));
 
+const captions = new CaptionsSession(
+  new CaptionsChannel(session.snapshot.video.id, pageFacts()),
+  JSON.parse(root.dataset['captions'] ?? '[]'),
+);
+const video = /** @type {HTMLVideoElement} */ (root.querySelector('[data-part=video]'));
+new CaptionTracks(video, captions).start();
+if (dialog) {
+  const view = new CaptionsView(dialog, captions);
+  view.start();
+  root.querySelector('[data-part=captions]')?.addEventListener('click', () => view.open());
+}
+// What the file has brought along is there by then.
+session.onReady(() => void captions.refresh());
 new WatchView(root, session, () => location.assign('/videos')).start();
 session.start();
 connection.start();

@@ -39,6 +39,16 @@ export class WatchSession {
     return () => this.#listeners.delete(listener);
   }
 
+  /** @param {() => void} listener told when the video, which was in the making, is whole */
+  onReady(listener) {
+    let { state } = this.#snapshot.video;
+    return this.onChange(({ video }) => {
+      const becomesReady = video.state === 'READY' && state !== 'READY';
+      state = video.state;
+      if (becomesReady) listener();
+    });
+  }
+
   start() {
     if (this.#started) return;
     this.#started = true;

@@ -69,6 +69,8 @@ class LibraryJourneyTest {
         assertThat(Long.parseLong(continuation.headerValue("Upload-Offset"))).isPositive();
         WatchPage watch = videos.finish().plays().becomes("READY");
         watch.isCalled("In two parts");
+        watch.addCaptions("film.de.srt", "German", "1\n00:00:02,000 --> 00:00:04,000\nGuten Tag\n");
+        watch.showsCaption(3, "Guten Tag").reload().plays().showsCaption(3, "Guten Tag");
         watch.tag("Choir, spring").openTag("spring").lists("In two parts");
     }
 

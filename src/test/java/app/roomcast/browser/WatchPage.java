@@ -1,11 +1,13 @@
 package app.roomcast.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -122,6 +124,34 @@ record WatchPage(Page page) {
                 "() => [...document.querySelectorAll('progress')].some((bar) => bar.value > 0 && bar.value < 1)",
                 null,
                 patiently());
+        return this;
+    }
+
+    /** As its owner, from a file of this name. */
+    WatchPage addCaptions(String file, String language, String subRip) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Captions"))
+                .click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Captions"));
+        dialog.getByLabel("Subtitle file").setInputFiles(new FilePayload(file, "", subRip.getBytes(UTF_8)));
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add"))
+                .click();
+        assertThat(dialog.getByRole(AriaRole.LISTITEM)).containsText(language);
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close"))
+                .click();
+        return this;
+    }
+
+    /** What the player shows of the first captions at a time. */
+    WatchPage showsCaption(double seconds, String text) {
+        page.evaluate("""
+                (seconds) => {
+                  const video = document.querySelector('video');
+                  video.textTracks[0].mode = 'showing';
+                  video.pause();
+                  video.currentTime = seconds;
+                }""", seconds);
+        page.waitForFunction(
+                "(text) => document.querySelector('video').textTracks[0].activeCues?.[0]?.text === text", text);
         return this;
     }
 

@@ -1,6 +1,7 @@
 package app.roomcast.packaging;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,13 @@ final class Examples {
 
     static MediaFacts facts(@Nullable PictureTrack picture, @Nullable SoundTrack sound) {
         return new MediaFacts(
-                new SourceKind("mov"), Duration.ofSeconds(60), picture == null ? 0 : 1, picture, sound, null);
+                new SourceKind("mov"),
+                Duration.ofSeconds(60),
+                picture == null ? 0 : 1,
+                picture,
+                sound,
+                null,
+                List.of());
     }
 
     /** The example picture with one field changed, by its name as a record component. */

@@ -10,6 +10,7 @@ import app.roomcast.packaging.PackagingEvent.PackagingFailed;
 import app.roomcast.packaging.PackagingEvent.PackagingProgressed;
 import app.roomcast.packaging.PackagingEvent.PackagingStarted;
 import app.roomcast.packaging.PackagingEvent.PackagingWaitsForRoom;
+import app.roomcast.packaging.PackagingEvent.SubtitlesFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ class VideoPackaging {
             case PackagingProgressed progressed ->
                 pace.admits(progressed.id()) && videos.progressed(progressed.id(), progressed.progress());
             case PackagingWaitsForRoom waiting -> true;
+            case SubtitlesFound found -> false;
             case PackageFinished finished ->
                 videos.finished(finished.id(), finished.duration(), finished.renditions(), finished.poster());
             case PackagingFailed failed -> videos.failed(failed.id(), failed.code());

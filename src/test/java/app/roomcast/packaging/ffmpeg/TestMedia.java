@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +52,27 @@ public final class TestMedia {
         return OWN.resolve(name);
     }
 
+    /**
+     * A clip of our own that says something too, made once: Matroska of 3 s, with each text as subtitles in SubRip.
+     *
+     * @param subtitles by their language as Matroska tells it, such as {@code ger}
+     */
+    public static synchronized Path subtitled(String name, Map<String, String> subtitles) throws IOException {
+        List<String> inputs = new ArrayList<>(List.of("-f", "lavfi", "-i", "testsrc2=size=320x180:rate=25:duration=3"));
+        List<String> options = new ArrayList<>(List.of("-map", "0:v", "-c:v", "libx264", "-preset", "ultrafast"));
+        options.addAll(List.of("-pix_fmt", "yuv420p", "-c:s", "srt"));
+        int track = 0;
+        Files.createDirectories(OWN);
+        for (var subtitle : new TreeMap<>(subtitles).entrySet()) {
+            Path text = Files.writeString(OWN.resolve(name + "." + subtitle.getKey() + ".srt"), subtitle.getValue());
+            inputs.addAll(List.of("-f", "srt", "-i", text.toString()));
+            options.addAll(List.of("-map", (track + 1) + ":s"));
+            options.addAll(List.of("-metadata:s:s:" + track++, "language=" + subtitle.getKey()));
+        }
+        make(name, Stream.concat(inputs.stream(), options.stream()).toList());
+        return OWN.resolve(name);
+    }
+
     private static List<String> recipe(String size, String seconds, String codecs) {
         String picture = "testsrc2=size=" + size + ":rate=25:duration=" + seconds;
         String sound = "sine=frequency=440:sample_rate=48000:duration=" + seconds;
@@ -65,7 +87,7 @@ public final class TestMedia {
             return;
         }
         Programs programs = new BundledFfmpeg(Path.of("target/test-ffmpeg").toAbsolutePath()).unpacked();
-        Path aside = OWN.resolve("making-" + name);
+        Path aside = OWN.resolve(ProcessHandle.current().pid() + "-" + name);
         List<String> command = Stream.of(
                         Stream.of(programs.ffmpeg().toString(), "-y", "-v", "error"),
                         recipe.stream(),
