@@ -1,5 +1,6 @@
 package app.roomcast.account;
 
+import app.roomcast.account.token.TokenSignIn;
 import app.roomcast.platform.stomp.Sockets;
 import app.roomcast.platform.web.ProblemWriter;
 import app.roomcast.platform.web.Programs;
@@ -47,9 +48,11 @@ class AccessRules {
             SignInThrottle throttle,
             Sockets sockets,
             AccountSettings settings,
+            TokenSignIn tokens,
             ProblemWriter problems) {
         SignInGate gate = new SignInGate(throttle, settings.sessionLength());
         return http.authenticationProvider(signIn)
+                .csrf(guard -> guard.ignoringRequestMatchers(TokenSignIn.REQUESTS))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
@@ -80,6 +83,7 @@ class AccessRules {
                         // Alone, the one before would answer everybody.
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE))
                 .addFilterBefore(gate, UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(tokens.filter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new RightsOfNow(people, guests), AuthorizationFilter.class)
                 .build();
     }

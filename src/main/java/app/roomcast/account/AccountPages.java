@@ -1,10 +1,12 @@
 package app.roomcast.account;
 
+import app.roomcast.account.token.AccessTokens;
 import app.roomcast.platform.Refusal;
 import app.roomcast.platform.web.RefusedPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,18 +22,23 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountPages {
 
     private final Membership membership;
+    private final AccessTokens tokens;
     private final SignInThrottle throttle;
     private final RefusedPage refused;
 
-    AccountPages(Membership membership, SignInThrottle throttle, RefusedPage refused) {
+    AccountPages(Membership membership, AccessTokens tokens, SignInThrottle throttle, RefusedPage refused) {
         this.membership = membership;
+        this.tokens = tokens;
         this.throttle = throttle;
         this.refused = refused;
     }
 
     @ModelAttribute
-    void limits(Model model) {
+    void facts(@AuthenticationPrincipal @Nullable SignedInPerson person, Model model) {
         model.addAttribute("shortestPassword", Passwords.SHORTEST);
+        if (person != null) {
+            model.addAttribute("tokens", tokens.of(person.id()));
+        }
     }
 
     @GetMapping("/login")

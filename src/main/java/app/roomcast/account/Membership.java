@@ -49,7 +49,7 @@ public class Membership {
         events.publishEvent(new PersonEnabled(id));
     }
 
-    /** Changes the own password and ends the person's other sessions. */
+    /** Changes the own password and ends the person's other sessions and access tokens. */
     void changePassword(SignedInPerson person, String current, String wanted, String sessionId) {
         String hash = people.credentialsOf(person.username())
                 .orElseThrow(NotFound::new)
@@ -58,6 +58,7 @@ public class Membership {
             throw new PasswordIsWrong();
         }
         people.setPasswordHash(person.id(), encoded(wanted));
+        events.publishEvent(new PasswordChanged(person.id()));
         sessions.endAllBut(sessionId, person.username());
     }
 

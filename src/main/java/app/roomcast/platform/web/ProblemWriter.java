@@ -37,7 +37,7 @@ public class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHand
         write(response, HttpStatus.FORBIDDEN, "forbidden", request.getLocale());
     }
 
-    private void write(HttpServletResponse response, HttpStatus status, String code, Locale locale) throws IOException {
+    public void write(HttpServletResponse response, HttpStatus status, String code, Locale locale) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), Problem.of(status, code, texts.sentence(code, locale)));
