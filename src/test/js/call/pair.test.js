@@ -5,13 +5,13 @@ import { SLOTS } from '../../../main/resources/static/js/call/slots.js';
 import { ManualTimers, PeerStub, StreamStub, sending, settle } from './peer_stub.js';
 
 /**
- * Two ends of a pair and the wire between them, which may be cut.
+ * Two ends of a pair and the wire between them, which may be cut, and may bring everything more than once.
  * @param {{politeInitiates?: boolean, impoliteInitiates?: boolean, politeMedia?: any, impoliteMedia?: any, iceServers?: any[]}} [how]
  */
 function twoEnds(how = {}) {
   const { politeInitiates = true, impoliteInitiates = true } = how;
   const timers = new ManualTimers();
-  const wire = { cut: false };
+  const wire = { cut: false, copies: 1 };
   /** @type {Record<string, any[]>} */
   const sent = { polite: [], impolite: [] };
   /** @type {Record<string, PeerStub[]>} */
@@ -38,7 +38,10 @@ function twoEnds(how = {}) {
       createStream: () => /** @type {any} */ (new StreamStub()),
       send: (signal) => {
         sent[name]?.push(signal);
-        if (!wire.cut) setImmediate(() => ends[other]?.receive(structuredClone(signal)));
+        if (wire.cut) return;
+        setImmediate(() => {
+          for (let copy = 0; copy < wire.copies; copy++) void ends[other]?.receive(structuredClone(signal));
+        });
       },
       onChange: () => {},
       timers,
@@ -86,6 +89,40 @@ test('two first offers that collide end with both sides stable, and it is the po
   assert.equal(peers.impolite?.length, 1);
   assert.deepEqual(descriptions(sent.impolite), ['offer']);
   assert.deepEqual(descriptions(sent.polite), ['offer', 'answer']);
+});
+
+test('two connections that are made anew at once find each other, though every signal comes twice', async () => {
+  const { polite, impolite, peer, peers, sent, wire } = twoEnds({ politeInitiates: false });
+  await settle();
+  peer('polite').become('connected');
+  peer('impolite').become('connected');
+  wire.copies = 2;
+  polite.repair();
+  impolite.repair();
+  await settle();
+  assert.equal(peers.impolite?.length, 2);
+  assert.equal(peers.polite?.length, 3);
+  const anew = (/** @type {any[] | undefined} */ signals) => descriptions(signals?.filter((s) => s.generation === 2));
+  assert.deepEqual(anew(sent.impolite), ['offer']);
+  assert.deepEqual(anew(sent.polite), ['offer', 'answer', 'answer']);
+  for (const name of ['polite', 'impolite']) {
+    assert.equal(peer(name).signalingState, 'stable');
+    assert.equal(peer(name).channels.length, 1);
+  }
+});
+
+test('whoever hears nothing over the control channel knows for how long', async () => {
+  const ends = twoEnds({ politeInitiates: false });
+  await settle();
+  await pass(ends, 4);
+  assert.equal(ends.polite.unheard, 4);
+  ends.peer('polite').channels[0].onmessage({ data: '{"type":"pulse"}' });
+  assert.equal(ends.polite.unheard, 0);
+  ends.impolite.repair();
+  assert.equal(ends.impolite.unheard, 4, 'nothing to repair unless it looks connected');
+  ends.peer('impolite').become('connected');
+  ends.impolite.repair();
+  assert.equal(ends.impolite.unheard, 0);
 });
 
 test('a renegotiation that both sides start at once ends stable, every time', async () => {

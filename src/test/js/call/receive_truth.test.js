@@ -16,10 +16,16 @@ function truth(/** @type {any[]} */ others = [{ ...BOB, connection: 'connected',
   let onJoined;
   /** @type {any[]} */
   const sent = [];
-  const state = { attached: true, repaired: 0, at: 1_700_000_000_000 };
+  const state = { attached: true, repaired: 0, unheard: 0, at: 1_700_000_000_000 };
   const view = { phase: 'joined', online: true, others };
   /** @type {any} */
-  const pair = { generation: 1, repair: () => state.repaired++ };
+  const pair = {
+    generation: 1,
+    repair: () => state.repaired++,
+    get unheard() {
+      return state.unheard;
+    },
+  };
   const session = new ReceiveTruth({
     call: /** @type {any} */ ({
       view,
@@ -117,6 +123,18 @@ test('a pair that looks well is repaired, one that is being repaired already is 
   unstable.pass(10);
   unstable.pass(30, false);
   assert.equal(unstable.state.repaired, 0);
+});
+
+test('a pair whose control channel is dead is repaired, though its pictures arrive', () => {
+  const { pass, state, sent } = truth();
+  pass(10);
+  state.unheard = 10;
+  pass(5);
+  assert.equal(state.repaired, 0);
+  state.unheard = 11;
+  pass(5);
+  assert.equal(state.repaired, 1);
+  assert.deepEqual(sent(), []);
 });
 
 test('whoever has left is missed by nobody', () => {

@@ -141,11 +141,11 @@ test('what is sent without an open socket is refused, and afterwards goes out', 
   assert.equal(latest().published[0]?.body, '{"type":"leave"}');
 });
 
-test('retries come at 0, 0.3, 1.2, 2.7, 4.8 and then every 7 s', async (t) => {
+test('retries come at 0, 0.3, 1.2, 2.7, 4.8, 7 and then every 2.2 s for a minute, and at last every 7 s', async (t) => {
   t.mock.timers.enable({ apis: ['setTimeout'] });
   const { connection, latest, sockets } = portal();
   connection.start();
-  for (const delay of [0, 300, 1200, 2700, 4800, 7000, 7000]) {
+  for (const delay of [0, 300, 900, 1500, 2100, ...Array(25).fill(2200), 7000, 7000]) {
     const before = sockets.length;
     latest().close(1006);
     await settle();

@@ -9,25 +9,7 @@ import { SLOTS, sourceOf } from './slots.js';
 /** @typedef {import('./slots.js').Source} Source */
 /** @typedef {{generation: number, description?: RTCSessionDescriptionInit, candidate?: RTCIceCandidateInit | null}} Signal */
 /** @typedef {{setTimeout: typeof setTimeout, clearTimeout: typeof clearTimeout}} Timers */
-/**
- * @typedef {object} PairSetup
- * @property {boolean} polite whether this side gives way when two offers collide
- * @property {boolean} initiate whether this side offers first; the other one waits a little, which avoids a collision
- * @property {number} generation
- * @property {import('./pair_slots.js').Sent} sent
- * @property {RTCIceServer[]} iceServers
- * @property {(configuration: RTCConfiguration) => RTCPeerConnection} createPeer
- * @property {() => MediaStream} createStream
- * @property {(signal: Signal) => void} send
- * @property {() => void} onChange state, recovery or remote streams are other ones now
- * @property {(report: RTCStatsReport) => void} [onReport] the statistics, once a second
- * @property {(message: any) => void} [onMessage] a control message of the other side
- * @property {(channel: RTCDataChannel) => void} [onChannel] a data channel that the other side has opened
- * @property {() => void} [onGlare] two offers have collided
- * @property {() => void} [onOpen] control messages can be sent from now on
- * @property {Timers} timers
- * @property {() => number} [now] milliseconds
- */
+/** @typedef {import('./pair_setup.js').PairSetup} PairSetup */
 
 /** How long the waiting side waits for the first offer before it makes one itself. */
 const OFFER_AWAITED = 3_000;
@@ -61,6 +43,7 @@ export class Pair {
   #makingOffer = false;
   #ignoreOffer = false;
   #settingRemoteAnswer = false;
+  /** @type {Promise<void>} */ #turn = Promise.resolve();
 
   /** @param {PairSetup} setup */
   constructor(setup) {
@@ -100,6 +83,11 @@ export class Pair {
     return this.#streams;
   }
 
+  /** For how many seconds no control message has come over this connection; the other side says something once a second. */
+  get unheard() {
+    return this.#channels?.unheard ?? 0;
+  }
+
   get generation() {
     return this.#generation;
   }
@@ -119,11 +107,22 @@ export class Pair {
   async receive(signal) {
     if (this.#closed || signal.generation < this.#generation) return;
     if (signal.generation > this.#generation) this.#rebuild(signal.generation, false);
+    this.#turn = this.#turn.then(() => this.#take(signal));
+    await this.#turn;
+  }
+
+  /**
+   * One after another: of two copies of an offer, the second would find the first half answered, and make an offer of its own.
+   * @param {Signal} signal
+   */
+  async #take({ generation, description, candidate }) {
+    const current = () => generation === this.#generation && !this.#closed;
+    if (!current()) return;
     try {
-      if (signal.description) await this.#receiveDescription(signal.description);
-      else await this.#receiveCandidate(signal.candidate ?? null);
+      if (description) await this.#receiveDescription(description);
+      else await this.#receiveCandidate(candidate ?? null);
     } catch (trouble) {
-      if (signal.generation === this.#generation && !this.#closed) console.warn('A signal could not be used', trouble);
+      if (current()) console.warn('A signal could not be used', trouble);
     }
   }
 
@@ -316,6 +315,8 @@ export class Pair {
    */
   #rebuild(generation, offering = true) {
     this.#dismantle();
+    // What waits for a connection that is closed may wait for ever.
+    if (generation !== this.#generation) this.#turn = Promise.resolve();
     this.#generation = generation;
     this.#streams = this.#newStreams();
     this.#peer = this.#build();

@@ -12,6 +12,7 @@ const PULSE = 'pulse';
 export class PairChannels {
   /** @type {RTCPeerConnection} */ #peer;
   /** @type {RTCDataChannel} */ #control;
+  #unheard = 0;
 
   /**
    * @param {RTCPeerConnection} peer
@@ -22,6 +23,7 @@ export class PairChannels {
     this.#control = peer.createDataChannel('control', { negotiated: true, id: 0 });
     this.#control.onopen = onOpen;
     this.#control.onmessage = ({ data }) => {
+      this.#unheard = 0;
       const message = parsed(data);
       if (message && message.type !== PULSE) onMessage(message);
     };
@@ -38,7 +40,14 @@ export class PairChannels {
     return true;
   }
 
+  /** How many pulses were made since the other side was heard last. */
+  get unheard() {
+    return this.#unheard;
+  }
+
+  /** Once a second. */
   pulse() {
+    this.#unheard++;
     this.send({ type: PULSE });
   }
 

@@ -4,6 +4,7 @@ import { RepairPace } from './repair_pace.js';
 import { SLOTS } from './slots.js';
 
 /** @typedef {import('./call_channel.js').Miss} Miss */
+/** @typedef {import('./pair.js').Pair} Pair */
 /** @typedef {import('./roster.js').Remote} Remote */
 /**
  * @typedef {object} TruthSetup
@@ -16,6 +17,9 @@ import { SLOTS } from './slots.js';
  * even less. Milliseconds between two repairs.
  */
 const APART = 10_000;
+
+/** After so many seconds without a word over the control channel, it is dead: private messages and files would be too. */
+const MUTE = 10;
 
 /**
  * Finds out whose sound and pictures do not arrive here, tells everybody through the portal whenever that changes, and has the pair
@@ -61,16 +65,17 @@ export class ReceiveTruth {
     if (!other || phase !== 'joined' || !online) return;
     const { judgement, pace } = this.#other(other);
     const { received, at } = receivedOf(report);
-    const generation = this.#setup.call.roster.pair(id)?.generation ?? 0;
+    const pair = this.#setup.call.roster.pair(id);
+    const generation = pair?.generation ?? 0;
     const expected = SLOTS.filter((slot) => other[slot]);
     // Whoever is reconnecting may have turned anything off meanwhile.
     if (other.connection === 'reconnecting') judgement.rest();
     else judgement.take(received, { expected, generation, at, hidden: this.#setup.isHidden() });
     this.#tell();
-    const missing = other.pair === 'connected' && judgement.missed.some((slot) => slot !== 'screenAudio');
+    const missing = other.pair === 'connected' && lacks(judgement, pair);
     if (!pace.isDue(missing, at, at - this.#repairedAt >= APART)) return;
     this.#repairedAt = at;
-    this.#setup.call.roster.pair(id)?.repair();
+    pair?.repair();
   }
 
   /** @param {Remote} remote */
@@ -87,4 +92,12 @@ export class ReceiveTruth {
     const news = JSON.stringify(misses);
     if (news !== this.#told && this.#setup.call.send(commands.misses(misses))) this.#told = news;
   }
+}
+
+/**
+ * @param {ReceiveJudgement} judgement
+ * @param {Pick<Pair, 'unheard'> | undefined} pair
+ */
+function lacks({ missed }, pair) {
+  return missed.some((slot) => slot !== 'screenAudio') || (pair?.unheard ?? 0) > MUTE;
 }

@@ -14,8 +14,11 @@ import { LineWatch } from './line_watch.js';
  * @property {EventTarget & {visibilityState?: string}} document
  */
 
-/** Milliseconds before each retry; the last one repeats (docs/protocol.md, "When the socket goes"). */
-const RETRY_DELAYS = [0, 300, 1200, 2700, 4800, 7000];
+/** Milliseconds before each retry, so that they come at 0, 0.3, 1.2, 2.7, 4.8 and 7 s (docs/protocol.md, "When the socket goes"). */
+const RETRY_DELAYS = [0, 300, 900, 1500, 2100, 2200];
+/** The last delay repeats for about as long as a place in a call may be kept; then a portal that is away is left in peace. */
+const EAGER_RETRIES = 30;
+const PATIENT_DELAY = 7000;
 const HEARTBEAT = 10_000;
 const MISSED_HEARTBEATS = 3;
 const OPENING_TIMEOUT = 8_000;
@@ -219,7 +222,7 @@ export class PortalConnection {
       return;
     }
     if (!this.#started || this.#client) return;
-    const delay = RETRY_DELAYS[Math.min(this.#failures++, RETRY_DELAYS.length - 1)] ?? 0;
+    const delay = retryDelay(this.#failures++);
     clearTimeout(this.#retry);
     this.#retry = setTimeout(this.#retryNow, delay * (0.8 + 0.4 * this.#surroundings.random()));
   }
@@ -268,4 +271,10 @@ async function pageStillOpens() {
   } catch {
     return true;
   }
+}
+
+/** @param {number} failures so far */
+function retryDelay(failures) {
+  if (failures >= EAGER_RETRIES) return PATIENT_DELAY;
+  return RETRY_DELAYS[Math.min(failures, RETRY_DELAYS.length - 1)] ?? PATIENT_DELAY;
 }

@@ -63,6 +63,10 @@ class FrozenPathJourneyTest {
             ben.from("ada").keepsMoving();
             ada.isConnectedTo("ben");
             ben.isConnectedTo("ada");
+            ada.chat().say("Frozen for " + seconds, "ben");
+            ben.chat().showsOnce("Frozen for " + seconds);
+            ben.chat().say("And thawed after " + seconds, "ada");
+            ada.chat().showsOnce("And thawed after " + seconds);
         }
         ada.from("ben").goesOnSounding();
         ben.from("ada").goesOnSounding();

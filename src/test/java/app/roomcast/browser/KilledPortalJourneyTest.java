@@ -98,12 +98,15 @@ class KilledPortalJourneyTest {
         here.from("sven").keepsMoving();
         sven.from("root").keepsMoving();
         here.waitsFor("Portal");
+        sven.chat().say("Written while it is away").say("and more");
         portal.start();
         here.isConnectedTo("Portal");
         sven.isConnectedTo("Portal");
 
         here.people().lists("root", "sven");
         sven.people().lists("root", "sven");
+        here.chat().showsOnce("Written while it is away");
+        assertThat(here.chat().texts()).containsExactly("Written while it is away", "and more");
         here.isConnectedTo("sven");
         here.from("sven").isSeenAndHeard();
         sven.from("root").isSeenAndHeard();

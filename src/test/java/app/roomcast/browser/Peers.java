@@ -1,6 +1,7 @@
 package app.roomcast.browser;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 
 /** The connections of a call's page to the others, which it keeps for the journeys to look at. */
 record Peers(Page page) {
@@ -23,13 +24,15 @@ record Peers(Page page) {
                   .join()""");
     }
 
-    /** Begins to switch camera, microphone and share on and off, fifty times. */
-    void storm(int seed) {
-        page.evaluate("seed => { window.storm = (" + Script.STORM.text() + ")(seed); }", seed);
+    /** Begins to switch camera, microphone and share on and off, and to write to the other one past the portal, fifty times. */
+    void storm(int seed, String name) {
+        page.evaluate("how => { window.storm = (" + Script.STORM.text() + ")(how); }", List.of(seed, name));
     }
 
-    void stormIsOver() {
-        page.evaluate("() => window.storm");
+    /** What was written meanwhile. */
+    List<String> messagesOfStorm() {
+        return ((List<?>) page.evaluate("() => window.storm"))
+                .stream().map(String::valueOf).toList();
     }
 
     /** Every connection of this page is settled, with as many m-lines in both descriptions. */

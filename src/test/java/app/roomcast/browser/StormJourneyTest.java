@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.roomcast.Browserless;
 import app.roomcast.PortalTest;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,10 +29,10 @@ class StormJourneyTest {
         CallPage walt = arrive("walt").enter("Storm").join();
         vera.from("walt").isSeenAndHeard();
 
-        vera.peers().storm(7);
-        walt.peers().storm(42);
-        vera.peers().stormIsOver();
-        walt.peers().stormIsOver();
+        vera.peers().storm(7, "vera");
+        walt.peers().storm(42, "walt");
+        List<String> veras = vera.peers().messagesOfStorm();
+        List<String> walts = walt.peers().messagesOfStorm();
 
         for (CallPage page : new CallPage[] {vera, walt}) {
             page.peers().isSettled();
@@ -39,6 +40,11 @@ class StormJourneyTest {
         }
         vera.chat().say("Still there?", "walt");
         walt.chat().shows("Still there?");
+        assertThat(veras).hasSizeGreaterThan(5);
+        assertThat(walt.chat().texts()).filteredOn(veras::contains).containsExactlyElementsOf(veras);
+        walt.chat().say("Here I am", "vera");
+        vera.chat().shows("Here I am");
+        assertThat(vera.chat().texts()).filteredOn(walts::contains).containsExactlyElementsOf(walts);
         vera.hasCamera();
         walt.from("vera").keepsMoving();
     }
