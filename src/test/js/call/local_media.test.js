@@ -342,14 +342,19 @@ test('choosing sound only releases the camera at once, and choosing otherwise op
 });
 
 test('a switch for the sound opens the microphone anew, muted as it was, and is remembered', async () => {
-  const { media, storage } = browser();
+  const { media, storage, asked } = browser();
   await media.start();
   media.turnOff('audio');
   const first = /** @type {any} */ (media.track('audio'));
   /** @type {any[]} */
   const told = [];
   media.onChange((kind) => told.push(kind));
+  asked.length = 0;
+  /** @type {boolean[]} */
+  const released = [];
+  media.onChange(() => released.push(first.stopped && asked.length === 0));
   await media.prefer({ echoCancellation: false });
+  assert.equal(released[0], true, 'an open microphone would keep its settings');
   assert.equal(first.stopped, true);
   assert.equal(media.track('audio')?.getSettings().echoCancellation, false);
   assert.equal(media.state('audio').on, false);

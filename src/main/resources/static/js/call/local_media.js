@@ -183,20 +183,26 @@ export class LocalMedia {
   /** @param {Partial<Preferences>} change takes effect at once */
   async prefer(change) {
     this.#choices.change(change);
-    // Chromium accepts other constraints for the sound of an open microphone and ignores them.
-    if (OF_SOUND.some((name) => name in change) && this.#tracks.get('audio')) await this.#reopen('audio');
+    // Chromium accepts other constraints for the sound of an open microphone and ignores them, also in a second track of it.
+    if (OF_SOUND.some((name) => name in change) && this.#tracks.get('audio')) await this.#reopen('audio', true);
     if ('height' in change || 'frameRate' in change) await this.#inTurn(() => this.#retune());
     if (change.soundOnly === true) this.turnOff('video');
     else if (change.soundOnly === false) await this.turnOn('video');
     this.#tell(null);
   }
 
-  /** @param {Kind} kind */
-  async #reopen(kind) {
+  /**
+   * @param {Kind} kind
+   * @param {boolean} released whether the device has to be let go first; some systems open a camera once only, and some phones one
+   *   camera at a time
+   */
+  async #reopen(kind, released = kind === 'video') {
     await this.#inTurn(() => {
       if (kind === 'video' && !this.#kinds.video.wanted) return this.#tell(null);
-      // Some systems open a camera once only, and some phones one camera at a time.
-      if (kind === 'video') this.#tracks.get('video')?.stop();
+      if (released) {
+        this.#tracks.get(kind)?.stop();
+        this.#tell(null);
+      }
       return this.#open([kind]);
     });
   }

@@ -70,7 +70,9 @@ export class OwnVoice {
   }
 
   #follow = () => {
-    const track = this.#setup.page.hidden ? null : this.#setup.media.track('audio');
+    const open = this.#setup.page.hidden ? null : this.#setup.media.track('audio');
+    // One that is about to be opened anew; a copy that lives on would keep the microphone as it is.
+    const track = open?.readyState === 'ended' ? null : open;
     const muted = !track?.enabled;
     if (track && track === this.#open?.track && muted === this.#open.muted) return;
     this.#close();

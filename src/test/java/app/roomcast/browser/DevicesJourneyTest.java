@@ -65,6 +65,12 @@ class DevicesJourneyTest {
         devices.choose("Microphone", "Fake Audio Input 1");
         devices.turnOff("Echo cancellation");
         devices.sends("audio", "echoCancellation", false);
+        devices.turnOff("Noise suppression");
+        devices.sends("audio", "noiseSuppression", false);
+        mia.muteMicrophone();
+        devices.turnOn("Echo cancellation");
+        devices.sends("audio", "echoCancellation", true);
+        mia.unmuteMicrophone();
         devices.choose("Resolution", "360p");
         devices.sends("video", "height", 360);
         nils.from("mia").goesOnSounding();

@@ -28,6 +28,12 @@ record DevicesSection(Page page) {
         assertThat(toggle).not().isChecked();
     }
 
+    void turnOn(String what) {
+        Locator toggle = page.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName(what));
+        toggle.click();
+        assertThat(toggle).isChecked();
+    }
+
     /** What is sent now comes out of a track with this setting. */
     void sends(String kind, String setting, Object value) {
         page.waitForFunction("""
