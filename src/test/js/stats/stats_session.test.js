@@ -32,8 +32,13 @@ test('an hour of samples is kept and no more', () => {
 test('the report holds everybody, the samples and the descriptions, also of who has left', () => {
   const { session, view, report } = stats();
   report('ben');
+  assert.deepEqual(
+    session.present.map(({ id, samples }) => [id, samples.length]),
+    [['ben', 1]],
+  );
   view.others = [];
   report('ben');
+  assert.deepEqual(session.present, []);
   const made = JSON.parse(JSON.stringify(session.report()));
   assert.equal(made.version, 1);
   assert.equal(made.room, 'garden');

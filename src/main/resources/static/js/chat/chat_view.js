@@ -24,6 +24,9 @@ export class ChatView {
   /** @type {Map<string, HTMLElement>} */ #items = new Map();
   /** @type {Call | null} */ #call = null;
   #language = document.documentElement.lang;
+  /** Whether the newest message is to stay in sight: until the reader goes back, and from when he is at the end again. */
+  #following = true;
+  #resizes = new ResizeObserver(() => this.#stay());
 
   /**
    * @param {HTMLElement} root
@@ -50,7 +53,8 @@ export class ChatView {
     this.#text.addEventListener('keydown', this.#keyPressed);
     this.#to.addEventListener('change', this.#renderNote);
     this.#scroller.addEventListener('scroll', this.#scrolled);
-    document.addEventListener('visibilitychange', this.#scrolled);
+    document.addEventListener('visibilitychange', this.#look);
+    this.#resizes.observe(this.#scroller);
   }
 
   stop() {
@@ -59,7 +63,8 @@ export class ChatView {
     this.#text.removeEventListener('keydown', this.#keyPressed);
     this.#to.removeEventListener('change', this.#renderNote);
     this.#scroller.removeEventListener('scroll', this.#scrolled);
-    document.removeEventListener('visibilitychange', this.#scrolled);
+    document.removeEventListener('visibilitychange', this.#look);
+    this.#resizes.disconnect();
   }
 
   /** @param {Call} call */
@@ -81,7 +86,6 @@ export class ChatView {
 
   render() {
     const entries = this.#chat.entries;
-    const atEnd = this.#isAtEnd();
     const height = this.#scroller.scrollHeight;
     const first = this.#log.firstElementChild;
     for (const [id, item] of this.#items) {
@@ -92,9 +96,9 @@ export class ChatView {
     entries.forEach((entry, at) => this.#showEntry(entry, entries[at - 1], at));
     part(this.#root, '[data-empty]').hidden = entries.length > 0;
     part(this.#root, '[data-older]').hidden = !this.#chat.more;
-    if (atEnd) this.#scroller.scrollTop = this.#scroller.scrollHeight;
-    else if (first !== this.#log.firstElementChild) this.#scroller.scrollTop += this.#scroller.scrollHeight - height;
-    this.#look();
+    if (!this.#following && first !== this.#log.firstElementChild)
+      this.#scroller.scrollTop += this.#scroller.scrollHeight - height;
+    this.#stay();
   }
 
   /**
@@ -178,7 +182,7 @@ export class ChatView {
   /** @param {Event} event */
   #submitted = (event) => {
     event.preventDefault();
-    this.#scroller.scrollTop = this.#scroller.scrollHeight;
+    this.#following = true;
     this.#chat.say(this.#text.value, this.#to.value);
     this.#text.value = '';
   };
@@ -196,12 +200,26 @@ export class ChatView {
     if (!button) return;
     const { id } = /** @type {HTMLElement | null} */ (button.closest('[data-id]'))?.dataset ?? {};
     if ('older' in button.dataset) this.#chat.older();
-    else if ('jump' in button.dataset) this.#scroller.scrollTop = this.#scroller.scrollHeight;
+    else if ('jump' in button.dataset) this.#goToEnd();
     else if (id && 'again' in button.dataset) this.#chat.repeat(id);
     else if (id && 'remove' in button.dataset) this.#chat.remove(id);
   };
 
-  #scrolled = () => this.#look();
+  /** Closed, the section has no place to scroll to: it is where it was left. */
+  #scrolled = () => {
+    if (this.#scroller.clientHeight > 0) this.#following = this.#isAtEnd();
+    this.#look();
+  };
+
+  #goToEnd() {
+    this.#following = true;
+    this.#stay();
+  }
+
+  #stay() {
+    if (this.#following) this.#scroller.scrollTop = this.#scroller.scrollHeight;
+    this.#look();
+  }
 
   #isAtEnd() {
     const { scrollTop, clientHeight, scrollHeight } = this.#scroller;
@@ -209,11 +227,11 @@ export class ChatView {
   }
 
   /** Tells whether the newest message can be seen. */
-  #look() {
+  #look = () => {
     const visible = this.#isShown() && document.visibilityState === 'visible' && this.#isAtEnd();
     this.#chat.show(visible);
     part(this.#root, '[data-jump]').hidden = this.#isAtEnd() || this.#chat.unread === 0;
-  }
+  };
 }
 
 /** @param {Entry} a @param {Entry} b */

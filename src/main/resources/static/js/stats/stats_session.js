@@ -13,7 +13,7 @@ import { sampleOf } from './sample.js';
 const KEPT = 3_600;
 const REPORT_VERSION = 1;
 
-/** What every pair has carried in the last hour, second by second; people who have left stay until the page goes. */
+/** What every pair has carried in the last hour, second by second; of people who have left it is kept for the report. */
 export class StatsSession {
   /** @type {StatsSetup} */ #setup;
   /** @type {Map<string, History>} */ #histories = new Map();
@@ -28,6 +28,14 @@ export class StatsSession {
   /** By participant id. @returns {ReadonlyMap<string, History>} */
   get histories() {
     return this.#histories;
+  }
+
+  /** Of those who are in the call, in the order in which they came. @returns {(History & {id: string})[]} */
+  get present() {
+    return this.#setup.call.view.others.flatMap(({ id }) => {
+      const history = this.#histories.get(id);
+      return history ? [{ id, ...history }] : [];
+    });
   }
 
   /** @param {() => void} listener called after each sample */

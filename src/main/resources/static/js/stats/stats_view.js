@@ -48,11 +48,7 @@ export class StatsView {
     this.#toggle.removeEventListener('click', this.#toggled);
     this.#panel.removeEventListener('click', this.#clicked);
     this.#panel.removeEventListener('keydown', this.#keyPressed);
-    for (const { bits, packets } of this.#graphs.values()) {
-      bits.remove();
-      packets.remove();
-    }
-    this.#graphs.clear();
+    this.#forgetGraphs(new Set());
   }
 
   #toggled = () => this.#show(this.#panel.hidden === true);
@@ -83,8 +79,9 @@ export class StatsView {
 
   #render() {
     if (this.#panel.hidden) return;
-    const pairs = [...this.#stats.histories].map(([id, history]) => ({ id, ...history }));
+    const pairs = this.#stats.present;
     keepOnly(this.#items, pairs);
+    this.#forgetGraphs(new Set(pairs.map(({ id }) => id)));
     part(this.#panel, '[data-stats-empty]').hidden = pairs.length > 0;
     for (const { id, name, samples } of pairs) {
       const item = this.#items.get(id) ?? added(this.#items, id, copyOf('stats-pair'), this.#list);
@@ -133,6 +130,16 @@ export class StatsView {
       frames === null || direction === 'out' ? '' : `${freezes}`,
       limit === 'none' ? '' : limit,
     ];
+  }
+
+  /** @param {Set<string>} kept ids */
+  #forgetGraphs(kept) {
+    for (const [id, { bits, packets }] of [...this.#graphs]) {
+      if (kept.has(id)) continue;
+      bits.remove();
+      packets.remove();
+      this.#graphs.delete(id);
+    }
   }
 
   /**

@@ -48,7 +48,17 @@ class ChatJourneyTest {
         leo.chat().say(SECRET, "mia");
         mia.chat().shows(SECRET).shows("only to you");
 
-        CallPage noa = signIn(visit("noa"), "noa").enter("Chatter").join();
+        for (int line = 1; line <= 12; line++) {
+            mia.chat().say("Line " + line);
+        }
+        CallPage noa =
+                signIn(visit("noa").withSmallWindow(), "noa").enter("Chatter").join();
+        noa.chat().open().seesNewest("Line 12");
+        mia.chat().say("Line 13");
+        noa.chat().seesNewest("Line 13").close();
+        mia.chat().say("Line 14");
+        noa.chat().hasUnread(1);
+        noa.chat().open().seesNewest("Line 14");
         noa.chat().shows("Read https://roomcast.example/a?b=1").doesNotShow(SECRET);
         leo.chat().remove("Read https");
         noa.chat().shows("Removed by leo").doesNotShow("alert(1)");

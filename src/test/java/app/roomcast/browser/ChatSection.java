@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The chat beside a call. */
 record ChatSection(Page page) {
@@ -31,6 +32,26 @@ record ChatSection(Page page) {
 
     ChatSection shows(String text) {
         assertThat(log()).containsText(text);
+        return this;
+    }
+
+    /** Where the chat is not beside the pictures but behind its button. */
+    ChatSection open() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Chat")))
+                .click();
+        return this;
+    }
+
+    void close() {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Close").setExact(true))
+                .click();
+    }
+
+    /** Without having gone there. */
+    ChatSection seesNewest(String text) {
+        assertThat(message(text)).isInViewport();
         return this;
     }
 

@@ -62,14 +62,24 @@ record Reception(Page page, String participant, String source) {
 
     /** In two seconds fewer bits a second come than this, sound and picture together. */
     void takesAtMost(int bitsPerSecond) {
-        Until.holds(page, """
-                async ([from, most]) => {
+        takes("rate > 0 && rate <= limit", bitsPerSecond);
+    }
+
+    void takesMoreThan(int bitsPerSecond) {
+        takes("rate > limit", bitsPerSecond);
+    }
+
+    /** @param fact about the rate of two seconds, in bit/s */
+    private void takes(String fact, int bitsPerSecond) {
+        Until.holds(
+                page, """
+                async ([from, limit]) => {
                   const receive = %s;
                   const before = (await receive(from)).bytes;
                   await new Promise((resolve) => setTimeout(resolve, 2000));
                   const rate = ((await receive(from)).bytes - before) * 4;
-                  return rate > 0 && rate <= most;
-                }""".formatted(Script.RECEIVE.text()), List.of(from(), bitsPerSecond), Chromium.PATIENCE);
+                  return %s;
+                }""".formatted(Script.RECEIVE.text(), fact), List.of(from(), bitsPerSecond), Chromium.PATIENCE);
     }
 
     long framesDecoded() {

@@ -6,6 +6,7 @@ import app.roomcast.Browserless;
 import app.roomcast.PortalTest;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,7 +26,8 @@ class StatsJourneyTest {
     @Test
     void whatFlowsIsDrawnExplainedAndReportedAndTheChosenBandwidthHolds() throws IOException {
         CallPage xena = arrive("xena").createRoom("Numbers").join();
-        CallPage yuri = arrive("yuri").enter("Numbers").join();
+        CallPage yuri =
+                arrive("yuri", Visitor::withNoisyCamera).enter("Numbers").join();
         xena.from("yuri").isSeenAndHeard();
 
         StatsPanel panel = xena.openStatistics();
@@ -39,14 +41,22 @@ class StatsJourneyTest {
         assertThat(pair.path("descriptions").path("local").asString()).startsWith("v=0");
         panel.close();
 
+        xena.from("yuri").takesMoreThan(300_000);
         yuri.limitBandwidth("200 kbit/s");
         xena.from("yuri").takesAtMost(220_000);
         yuri.limitBandwidth("Unlimited");
-        xena.from("yuri").keepsMoving();
+        xena.from("yuri").takesMoreThan(300_000);
+
+        yuri.leave();
+        xena.openStatistics().lists();
     }
 
     private RoomsPage arrive(String name) {
+        return arrive(name, visitor -> visitor);
+    }
+
+    private RoomsPage arrive(String name, UnaryOperator<Visitor> equipped) {
         Browserless.member(port, name);
-        return browsers.visit(port).signIn(name, "password of " + name);
+        return equipped.apply(browsers.visit(port)).signIn(name, "password of " + name);
     }
 }

@@ -56,6 +56,12 @@ final class Visitor {
         return this;
     }
 
+    /** His pictures are as large to send as any can be. */
+    Visitor withNoisyCamera() {
+        context.addInitScript(Script.NOISY_CAMERA.text());
+        return this;
+    }
+
     /** What his pages say to the portal goes out late from now on. */
     Visitor withSlowSocket() {
         context.addInitScript(Script.SLOW_SOCKET.text());
