@@ -10,15 +10,20 @@ enum Clips {
     /** Has to be encoded: VP8 and Vorbis. */
     FOREIGN("echo-hereweare.webm", 44.65),
     /** Takes long to encode: HEVC in 1080p. */
-    HEAVY("hevc-1080p.mp4", 10),
+    HEAVY("hevc-1080p-4s.mp4", 4) {
+        @Override
+        Path path() {
+            return TestMedia.heavy();
+        }
+    },
     /** May be copied as it is, and is large enough for smaller sizes beside it. */
-    LARGE("copyable-720p.mp4", 20) {
+    LARGE("copyable-720p-12s.mp4", 12) {
         @Override
         Path path() {
             return TestMedia.made(
-                    "copyable-720p.mp4",
+                    "copyable-720p-12s.mp4",
                     "1280x720",
-                    "20",
+                    "12",
                     "-c:v libx264 -preset ultrafast -pix_fmt yuv420p -g 50 -c:a aac -ac 2");
         }
     };

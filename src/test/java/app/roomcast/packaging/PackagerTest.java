@@ -38,7 +38,11 @@ class PackagerTest {
     private final UUID id = UUID.randomUUID();
 
     private PackagingRequest request(String clip) {
-        return new PackagingRequest(id, "somebody", Clips.clip(clip), media.resolve("hls"));
+        return request(Clips.clip(clip));
+    }
+
+    private PackagingRequest request(Path clip) {
+        return new PackagingRequest(id, "somebody", clip, media.resolve("hls"));
     }
 
     private String text(String name) throws IOException {
@@ -108,7 +112,7 @@ class PackagerTest {
 
     @Test
     void anEncodedPictureBeginsSmallAndGetsLarger() throws IOException {
-        packager.submit(request("hevc-1080p.mp4"));
+        packager.submit(request(TestMedia.heavy()));
 
         assertThat(story.first(id, FirstRenditionFinished.class).renditions())
                 .extracting(Rendition::name)
@@ -165,7 +169,7 @@ class PackagerTest {
     void discardingEndsTheProcessesAlsoWhileTheirStartIsBeingTold() {
         var told = story.holdUp(id);
         try {
-            packager.submit(request("hevc-1080p.mp4"));
+            packager.submit(request(TestMedia.heavy()));
             story.first(id, PackagingStarted.class);
             List<ProcessHandle> ffmpeg =
                     await().until(() -> Ffmpegs.startedBy(ProcessHandle.current()), found -> !found.isEmpty());
@@ -180,7 +184,7 @@ class PackagerTest {
 
     @Test
     void discardingInATransactionThatFailsLeavesTheJobToBeDone() {
-        packager.submit(request("hevc-1080p.mp4"));
+        packager.submit(request("echo-hereweare.webm"));
         story.first(id, PackageBecamePlayable.class);
 
         transaction.executeWithoutResult(status -> {
@@ -194,7 +198,7 @@ class PackagerTest {
 
     @Test
     void whatIsDiscardedMayBeSubmittedAnew() {
-        packager.submit(request("hevc-1080p.mp4"));
+        packager.submit(request(TestMedia.heavy()));
         story.first(id, PackagingStarted.class);
         packager.discard(id);
 

@@ -3,6 +3,7 @@ package app.roomcast.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.roomcast.packaging.ffmpeg.TestMedia;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class RestartTest {
 
     @Test
     void aPortalThatStopsLeavesNoFfmpegAndTheNextFinishesTheJob() throws IOException {
-        Process first = portal("--submit=" + Clips.clip("hevc-1080p.mp4"));
+        Process first = portal("--submit=" + TestMedia.heavy());
         List<ProcessHandle> ffmpeg = ffmpegAtWork(first);
         first.destroy();
         first.onExit().join();
@@ -60,7 +61,7 @@ class RestartTest {
 
     @Test
     void whatWasFinishedBeforeAKillIsKeptAndOnlyTheRestMadeAnewWhichCostsNoTry() throws IOException {
-        Process first = portal("--submit=" + Clips.clip("hevc-1080p.mp4"));
+        Process first = portal("--submit=" + TestMedia.heavy());
         var made = new MediaFiles(new HlsPackage(folder.resolve("hls")), "v0");
         await().atMost(Duration.ofMinutes(2)).until(made::isClosed);
         FileTime time = Files.getLastModifiedTime(made.initFile());
@@ -76,7 +77,7 @@ class RestartTest {
 
     @Test
     void aKillIsATryWhereNoneIsForgiven() throws IOException {
-        Process first = portal("--submit=" + Clips.clip("hevc-1080p.mp4"));
+        Process first = portal("--submit=" + TestMedia.heavy());
         ffmpegAtWork(first);
         first.destroyForcibly().onExit().join();
 

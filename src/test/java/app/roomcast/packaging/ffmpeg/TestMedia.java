@@ -26,9 +26,7 @@ public final class TestMedia {
             "chrome.mp4",
                     recipe("640x360", "30", "-c:v libx264 -preset ultrafast -pix_fmt yuv420p -g 50 -c:a aac -ac 2"),
             "echo-hereweare.webm",
-                    recipe("320x180", "44.65", "-c:v libvpx -deadline realtime -cpu-used 8 -c:a libopus"),
-            "hevc-1080p.mp4",
-                    recipe("1920x1080", "10", "-c:v libx265 -preset ultrafast -x265-params log-level=error -c:a aac"));
+                    recipe("320x180", "44.65", "-c:v libvpx -deadline realtime -cpu-used 8 -c:a libopus"));
 
     private TestMedia() {}
 
@@ -71,6 +69,15 @@ public final class TestMedia {
         }
         make(name, Stream.concat(inputs.stream(), options.stream()).toList());
         return OWN.resolve(name);
+    }
+
+    /** A clip of our own that keeps ffmpeg at work for seconds: HEVC in 1080p, 4 s of it. */
+    public static Path heavy() {
+        return made(
+                "hevc-1080p-4s.mp4",
+                "1920x1080",
+                "4",
+                "-c:v libx265 -preset ultrafast -x265-params log-level=error -c:a aac");
     }
 
     private static List<String> recipe(String size, String seconds, String codecs) {
