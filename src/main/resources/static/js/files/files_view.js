@@ -84,6 +84,7 @@ export class FilesView {
       this.#items,
       transfers.map(({ file: id }) => ({ id })),
     );
+    part(this.#root, '[data-unsaved]').hidden = !transfers.some(({ incoming, state }) => incoming && state === 'done');
     for (const transfer of transfers.toReversed()) {
       const { file } = transfer;
       const known = this.#items.get(file);

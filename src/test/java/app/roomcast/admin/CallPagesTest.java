@@ -42,7 +42,8 @@ class CallPagesTest {
 
         assertThat(calls).contains("/admin/calls/" + call.id(), "admin, admin (2)");
         assertThat(page)
-                .contains("The only connection, between admin and admin (2), was bad in 1 of 1 minutes")
+                .contains(
+                        "In 1 of 1 minutes the connection between admin and admin (2) was bad while it was the only one")
                 .contains("class=\"bad\"", "45.5 %", "through a relay");
         assertThat(admin.get("/admin/calls/" + call.id() + "?lang=zh").body()).contains("经中继");
         admin.get("/admin?lang=en");
