@@ -12,7 +12,10 @@ final class PictureFilters {
             + ",zscale=tin=%s:min=2020_ncl:pin=2020:rin=tv:t=linear:npl=100,format=gbrpf32le,zscale=p=709"
             + ",tonemap=hable:desat=0,zscale=t=709:m=709:r=tv";
 
-    private static final String PLAIN = ",format=yuv420p,setsar=1";
+    /** A size that is rounded to even numbers is told to have pixels that are not quite square. */
+    private static final String SQUARE = ",setsar=1";
+
+    private static final String PLAIN = ",format=yuv420p" + SQUARE;
 
     private PictureFilters() {}
 
@@ -36,7 +39,7 @@ final class PictureFilters {
             if (largest && plan.track().highDynamicRange()) {
                 graph.append(String.format(Locale.ROOT, TONE_MAP, plan.track().transfer()));
             }
-            graph.append(largest ? PLAIN : "");
+            graph.append(largest ? PLAIN : SQUARE);
             if (rung.equals(rungs.getLast())) {
                 graph.append(label(rung));
             } else {

@@ -52,8 +52,9 @@ class PassTest {
         assertThat(passes.getFirst().rungs()).extracting(Rung::name).containsExactly("360p");
         List<String> rest = HlsOptions.of(passes.getLast(), target);
         assertThat(rest.get(rest.indexOf("-filter_complex") + 1))
-                .isEqualTo("[0:0]fps=30/1:start_time=0,scale=1920:1080:out_range=tv,format=yuv420p,setsar=1"
-                        + ",split[v1][below1];[below1]scale=1280:720,split[v2][below2];[below2]scale=852:480[v3]");
+                .isEqualTo(
+                        "[0:0]fps=30/1:start_time=0,scale=1920:1080:out_range=tv,format=yuv420p,setsar=1"
+                                + ",split[v1][below1];[below1]scale=1280:720,setsar=1,split[v2][below2];[below2]scale=852:480,setsar=1[v3]");
     }
 
     @Test
