@@ -40,7 +40,7 @@ class AdminPages {
         var wanted = new RoomLimits(defaultCapacity, maximumCapacity);
         try {
             rooms.limit(wanted);
-            return new ModelAndView("redirect:/admin");
+            return new ModelAndView("redirect:/admin?limited#limits");
         } catch (Refusal refusal) {
             return refused.again(DASHBOARD, refusal).addObject("limits", wanted).addObject("counts", counters.counts());
         }
