@@ -40,6 +40,11 @@ export class LibraryView {
     this.#followed.clear();
   }
 
+  /** Shows what has come, in its place among what is looked for. */
+  refresh() {
+    void this.#showFound(this.#search.value);
+  }
+
   #searchSoon = () => {
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => void this.#showFound(this.#search.value), TYPING_PAUSE);
@@ -50,6 +55,7 @@ export class LibraryView {
     const found = await this.#channel.search(query, this.#sort.value).catch(() => undefined);
     if (!found || query !== this.#search.value || !this.#listening) return;
     this.#part('grid').replaceChildren(...found.items.map((video) => this.#card(video)));
+    for (const { id, state } of found.items) this.#follow(id, state);
     this.#part('none-found').hidden = found.items.length > 0;
     this.#part('empty').hidden = true;
     this.#part('pages').hidden = true;

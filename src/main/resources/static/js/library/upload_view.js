@@ -3,6 +3,7 @@ import { titleOf } from './video_title.js';
 
 /** @typedef {import('./upload_session.js').UploadSession} UploadSession */
 /** @typedef {import('./upload_session.js').UploadSnapshot} UploadSnapshot */
+/** @typedef {import('./upload_queue.js').UploadQueue} UploadQueue */
 
 const MEGABYTE = 1_000_000;
 
@@ -10,6 +11,7 @@ const MEGABYTE = 1_000_000;
 export class UploadView {
   #root;
   #session;
+  #queue;
   #leave;
   #language;
   /** @type {AbortController | undefined} */ #listening;
@@ -19,11 +21,13 @@ export class UploadView {
   /**
    * @param {HTMLElement} root
    * @param {UploadSession} session
-   * @param {(videoId: string) => void} leave where to go with the finished video
+   * @param {UploadQueue} queue of the files that go through the session
+   * @param {(videoId: string) => void} leave where to go with the finished video, if it is the only one
    */
-  constructor(root, session, leave) {
+  constructor(root, session, queue, leave) {
     this.#root = root;
     this.#session = session;
+    this.#queue = queue;
     this.#leave = leave;
     this.#language = document.documentElement.lang || 'en';
   }
@@ -38,10 +42,10 @@ export class UploadView {
       /** @type {(event: any) => void} */ act,
     ) => target.addEventListener(type, act, { signal });
     on(this.#form, 'submit', this.#submit);
-    on(this.#file, 'change', () => this.#choose(this.#file.files?.[0]));
+    on(this.#file, 'change', () => this.#choose(this.#file.files));
     on(this.#title, 'input', () => (this.#titleIsOurs = this.#title.value === ''));
     on(this.#part('toggle'), 'click', this.#toggle);
-    on(this.#part('cancel'), 'click', () => void this.#session.cancel());
+    on(this.#part('cancel'), 'click', () => void this.#queue.cancel());
     on(this.#root, 'dragover', this.#dragOver);
     on(this.#root, 'dragleave', () => this.#root.classList.remove('dropping'));
     on(this.#root, 'drop', this.#drop);
@@ -50,7 +54,7 @@ export class UploadView {
     this.#show(this.#session.snapshot);
     void this.#session.loadStored();
     // A file may have been chosen before this script came, or be kept by the browser from an earlier visit.
-    this.#choose(this.#file.files?.[0]);
+    this.#choose(this.#file.files);
     this.#startButton.disabled = false;
   }
 
@@ -64,11 +68,11 @@ export class UploadView {
   #submit = (event) => {
     event.preventDefault();
     if (!this.#session.snapshot.file) {
-      this.#say(this.#root.dataset['chooseFirst'] ?? '');
+      this.#say(this.#text('chooseFirst'));
       this.#file.focus();
       return;
     }
-    void this.#session.start(this.#title.value.trim());
+    void this.#queue.start(this.#title.value.trim());
   };
 
   #toggle = () => {
@@ -76,10 +80,13 @@ export class UploadView {
     else void this.#session.pause();
   };
 
-  /** @param {File | undefined} file */
-  #choose(file) {
-    this.#session.choose(file);
-    if (this.#titleIsOurs) this.#title.value = file ? this.#titleFor(file) : '';
+  /** @param {FileList | null} files */
+  #choose(files) {
+    this.#queue.choose([...(files ?? [])]);
+    const [file] = this.#queue.files;
+    const one = file && !this.#queue.isSeveral;
+    this.#title.disabled = this.#queue.isSeveral;
+    if (this.#titleIsOurs || !one) this.#title.value = one ? this.#titleFor(file) : '';
   }
 
   /** @param {File} file */
@@ -102,7 +109,7 @@ export class UploadView {
     const files = event.dataTransfer?.files;
     if (!files?.length || this.#session.isBusy) return;
     this.#file.files = files;
-    this.#choose(files[0]);
+    this.#choose(files);
   };
 
   /** @param {BeforeUnloadEvent} event */
@@ -113,27 +120,61 @@ export class UploadView {
   /** @param {UploadSnapshot} snapshot */
   #show = (snapshot) => {
     const { state, file, failure, videoId } = snapshot;
-    if (state === 'finished' && videoId) {
+    if (state === 'finished' && videoId && !this.#queue.isSeveral) {
       this.stop();
       this.#leave(videoId);
       return;
     }
     const busy = this.#session.isBusy;
     this.#form.hidden = busy;
-    this.#part('chosen').textContent = file ? `${file.name} · ${fileSize(file.size, this.#language)}` : '';
+    this.#part('chosen').textContent = this.#chosenText();
     this.#part('running').hidden = !busy;
-    this.#part('running-title').textContent = this.#title.value || file?.name || '';
+    this.#part('running-title').textContent = this.#runningTitle(file);
     this.#showProgress(snapshot);
     this.#toggleLabel(state === 'paused');
-    this.#say(state === 'failed' ? (failure?.message ?? this.#root.dataset['unreachable'] ?? '') : '');
+    this.#say(state === 'failed' ? this.#failureText(failure) : this.#failuresOfSeveral());
+    this.#part('uploaded').hidden = !this.#queue.isOver;
     this.#showStored(busy ? [] : snapshot.stored);
   };
+
+  #chosenText() {
+    const { files, isSeveral, isOver } = this.#queue;
+    const [file] = files;
+    if (!file || isOver) return '';
+    const size = fileSize(
+      files.reduce((sum, one) => sum + one.size, 0),
+      this.#language,
+    );
+    return `${isSeveral ? this.#text('several').replace('{0}', String(files.length)) : file.name} · ${size}`;
+  }
+
+  /** @param {File | undefined} file */
+  #runningTitle(file) {
+    if (!this.#queue.isSeveral) return this.#title.value || file?.name || '';
+    return `${file?.name ?? ''} (${this.#queue.number} / ${this.#queue.files.length})`;
+  }
+
+  #failuresOfSeveral() {
+    return this.#queue.failures
+      .map(({ name, message }) => `${name}: ${message ?? this.#text('unreachable')}`)
+      .join('\n');
+  }
+
+  /** @param {UploadSnapshot['failure']} failure */
+  #failureText(failure) {
+    return failure?.message ?? this.#text('unreachable');
+  }
+
+  /** @param {string} name of a data attribute that holds a text of the page */
+  #text(name) {
+    return this.#root.dataset[name] ?? '';
+  }
 
   /** @param {UploadSnapshot} snapshot */
   #showProgress({ progress, speed, state }) {
     const percent = new Intl.NumberFormat(this.#language, { style: 'percent' }).format(progress);
     /** @type {HTMLProgressElement} */ (this.#part('progress')).value = progress;
-    const pace = state === 'paused' ? this.#root.dataset['paused'] : speed && this.#perSecond(speed);
+    const pace = state === 'paused' ? this.#text('paused') : speed && this.#perSecond(speed);
     this.#part('numbers').textContent = pace ? `${percent} · ${pace}` : percent;
   }
 

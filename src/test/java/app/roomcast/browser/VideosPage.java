@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,23 @@ record VideosPage(Page page) {
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Title"))
                 .fill(title);
         button("Upload").click();
+        return this;
+    }
+
+    /** One after the other, and stays here. */
+    VideosPage uploadTogether(FilePayload... files) {
+        page.getByLabel("Choose a file").setInputFiles(files);
+        assertThat(page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Title")))
+                .isDisabled();
+        button("Upload").click();
+        assertThat(page.getByRole(AriaRole.STATUS)
+                        .filter(new Locator.FilterOptions().setHasText("All that could be uploaded is here")))
+                .isVisible();
+        return this;
+    }
+
+    VideosPage says(String fact) {
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText(fact);
         return this;
     }
 
