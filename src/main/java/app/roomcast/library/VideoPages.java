@@ -55,16 +55,17 @@ class VideoPages {
             Locale locale,
             Model model) {
         int shown = Math.max(page, 0);
-        List<VideoCard> cards = videos.search(person.id(), query, sort, shown, PAGE_SIZE).stream()
+        List<Video> found = videos.search(person.id(), query, sort, (long) shown * PAGE_SIZE, PAGE_SIZE + 1);
+        List<VideoCard> cards = found.stream()
+                .limit(PAGE_SIZE)
                 .map(video -> VideoCard.of(documents.forReader(video, person.id(), locale)))
                 .toList();
-        long total = videos.count(person.id(), query);
         model.addAttribute("cards", cards)
                 .addAttribute("query", query)
                 .addAttribute("sort", sort.parameter())
                 .addAttribute("orders", ORDERS)
                 .addAttribute("page", shown)
-                .addAttribute("hasMore", (shown + 1L) * PAGE_SIZE < total)
+                .addAttribute("hasMore", found.size() > PAGE_SIZE)
                 .addAttribute("me", person.id());
         return "library/videos";
     }

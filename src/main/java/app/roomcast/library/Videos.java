@@ -19,10 +19,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Videos {
 
-    private static final String VISIBLE = " where deleted = false and (owner_id = :person or access = 'MEMBERS')"
-            + " and (lower(title) like :pattern escape '!' or lower(tags) like :pattern escape '!'"
-            + " or lower(description) like :pattern escape '!' or exists (select 1 from video_caption"
-            + " where video_id = video.id and words like :pattern escape '!'))";
+    private static final String VISIBLE = " where deleted = false and (owner_id = :person or access = 'MEMBERS')";
+
+    private static final String HOLDS =
+            " and (lower(title) like :pattern escape '!' or lower(tags) like :pattern escape '!'"
+                    + " or lower(description) like :pattern escape '!' or exists (select 1 from video_caption"
+                    + " where video_id = video.id and words like :pattern escape '!'))";
 
     private final JdbcClient jdbc;
 
@@ -58,23 +60,29 @@ public class Videos {
         return video;
     }
 
-    /** A page of what the person may watch and whose title, tags, description or captions hold the text. */
-    List<Video> search(PersonId person, String text, VideoOrder order, int page, int size) {
-        return withRenditions(jdbc.sql("select * from video" + VISIBLE + order.clause() + " limit :size offset :skip")
-                .param("person", person.value())
-                .param("pattern", pattern(text))
+    /**
+     * What the person may watch and whose title, tags, description or captions hold the text.
+     *
+     * @param skip how many of them come before
+     */
+    List<Video> search(PersonId person, String text, VideoOrder order, long skip, int size) {
+        return withRenditions(visible("select * from video", person, text, order.clause() + " limit :size offset :skip")
                 .param("size", size)
-                .param("skip", (long) page * size)
+                .param("skip", skip)
                 .query(VideoRow::read)
                 .list());
     }
 
     long count(PersonId person, String text) {
-        return jdbc.sql("select count(*) from video" + VISIBLE)
-                .param("person", person.value())
-                .param("pattern", pattern(text))
+        return visible("select count(*) from video", person, text, "")
                 .query(Long.class)
                 .single();
+    }
+
+    private JdbcClient.StatementSpec visible(String select, PersonId person, String text, String rest) {
+        boolean all = text.isBlank();
+        var statement = jdbc.sql(select + VISIBLE + (all ? "" : HOLDS) + rest).param("person", person.value());
+        return all ? statement : statement.param("pattern", pattern(text));
     }
 
     List<Video> all() {

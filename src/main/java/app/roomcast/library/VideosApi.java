@@ -55,8 +55,9 @@ class VideosApi {
             @RequestParam(defaultValue = "24") int size,
             @AuthenticationPrincipal SignedInPerson person,
             Locale locale) {
+        int most = Math.clamp(size, 1, LARGEST_PAGE);
         List<VideoDocument> items =
-                videos.search(person.id(), query, sort, Math.max(page, 0), Math.clamp(size, 1, LARGEST_PAGE)).stream()
+                videos.search(person.id(), query, sort, (long) Math.max(page, 0) * most, most).stream()
                         .map(video -> documents.forReader(video, person.id(), locale))
                         .toList();
         return new Found(items, videos.count(person.id(), query));
