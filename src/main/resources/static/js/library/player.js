@@ -1,5 +1,9 @@
 import Hls from 'hls.js';
 
+/**
+ * @typedef {(qualities: string[], playing: string | undefined) => void} QualitiesListener Gets the names of what there is to choose from, the
+ *   best first, and which of them is played.
+ */
 /** @typedef {(seconds: number | undefined) => void} ReadyUpToListener Gets the end of what has been made, undefined once that is all. */
 
 const NATIVE_TYPE = 'application/vnd.apple.mpegurl';
@@ -17,22 +21,26 @@ export class Player {
   #video;
   #url;
   #onReadyUpTo;
+  #onQualities;
   #onFailed;
   #startAt;
   /** @type {Hls | undefined} */ #hls;
+  /** The name of the quality that was chosen, or '' for what fits the network. */
+  #chosen = '';
   #recoveries = 0;
   #started = false;
 
   /**
    * @param {HTMLVideoElement} video
    * @param {string} url of the multivariant playlist
-   * @param {{onReadyUpTo: ReadyUpToListener, onFailed: () => void}} listener
+   * @param {{onReadyUpTo: ReadyUpToListener, onQualities: QualitiesListener, onFailed: () => void}} listener
    * @param {number} startAt seconds
    */
-  constructor(video, url, { onReadyUpTo, onFailed }, startAt) {
+  constructor(video, url, { onReadyUpTo, onQualities, onFailed }, startAt) {
     this.#video = video;
     this.#url = url;
     this.#onReadyUpTo = onReadyUpTo;
+    this.#onQualities = onQualities;
     this.#onFailed = onFailed;
     this.#startAt = startAt;
   }
@@ -62,18 +70,30 @@ export class Player {
   }
 
   /**
+   * What is buffered already is played to its end, so that the change is not felt as a gap.
+   * @param {string} name or '' for what fits the network
+   */
+  choose(name) {
+    this.#chosen = name;
+    if (this.#hls) this.#hls.nextLevel = levelOf(this.#hls, name);
+  }
+
+  /**
    * Reads the multivariant playlist again, for renditions that were added to it. What is buffered plays on meanwhile: the next
    * hls.js takes the element over with all that the one before has put into it.
    */
   reload() {
     const before = this.#hls;
     if (!before) return;
+    // At its end nothing is missed, and another source would make it begin once more.
+    if (this.#video.ended) return this.#video.addEventListener('play', () => this.reload(), { once: true });
     const next = this.#create(this.#video.currentTime);
     next.once(Hls.Events.MANIFEST_PARSED, () => {
       if (this.#hls !== before) return next.destroy();
       this.#hls = next;
       next.attachMedia(before.transferMedia() ?? this.#video);
       before.destroy();
+      this.#tellQualities(next);
     });
     next.loadSource(this.#url);
   }
@@ -90,8 +110,21 @@ export class Player {
     // A growing playlist has no end yet, which hls.js takes for a broadcast and would join at its newest second.
     const hls = new Hls({ ...WITHOUT_CAPTIONS, startPosition, workerPath: '/vendor/hls.js/dist/hls.worker.js' });
     hls.on(Hls.Events.LEVEL_UPDATED, (_, { details }) => this.#onReadyUpTo(details.live ? details.edge : undefined));
+    hls.on(Hls.Events.MANIFEST_PARSED, () => {
+      if (this.#chosen) hls.startLevel = hls.nextLevel = levelOf(hls, this.#chosen);
+      this.#tellQualities(hls);
+    });
+    hls.on(Hls.Events.LEVEL_SWITCHED, () => this.#tellQualities(hls));
     hls.on(Hls.Events.ERROR, (_, error) => error.fatal && this.#recover(hls, error.type));
     return hls;
+  }
+
+  /** @param {Hls} hls */
+  #tellQualities(hls) {
+    if (hls !== this.#hls) return;
+    const names = hls.levels.map(nameOf);
+    const playing = hls.levels[hls.currentLevel];
+    this.#onQualities([...new Set(names.filter(Boolean))].reverse(), playing && nameOf(playing));
   }
 
   /** Begins anew where it is. */
@@ -115,4 +148,20 @@ export class Player {
     } else if (type === Hls.ErrorTypes.MEDIA_ERROR) hls.recoverMediaError();
     else this.#restart();
   }
+}
+
+/**
+ * As the portal calls it: by its shorter side.
+ * @param {{width: number, height: number}} level
+ */
+function nameOf({ width, height }) {
+  return width && height ? `${Math.min(width, height)}p` : '';
+}
+
+/**
+ * @param {Hls} hls
+ * @param {string} name
+ */
+function levelOf(hls, name) {
+  return hls.levels.findIndex((level) => nameOf(level) === name);
 }

@@ -1,5 +1,6 @@
 import { clock } from './clock.js';
 import { Player } from './player.js';
+import { PlayerBar } from './player_bar.js';
 import { ViewCount } from './view_count.js';
 import { WatchPosition } from './watch_position.js';
 import { VideoRefused } from './videos_channel.js';
@@ -14,6 +15,7 @@ export class WatchView {
   #session;
   #leave;
   /** @type {Player | undefined} */ #player;
+  /** @type {PlayerBar | undefined} */ #bar;
   #renditions = 0;
   #playerFailed = false;
   /** @type {number | undefined} */ #readyUpTo;
@@ -48,6 +50,9 @@ export class WatchView {
     const position = new WatchPosition(this.#video, (seconds) => this.#session.keepPosition(seconds));
     position.start();
     signal.addEventListener('abort', () => position.stop());
+    const bar = (this.#bar ??= new PlayerBar(this.#root, this.#video, (quality) => this.#player?.choose(quality)));
+    bar.start();
+    signal.addEventListener('abort', () => bar.stop());
     const views = new ViewCount(this.#video, () => this.#session.countView());
     views.start();
     signal.addEventListener('abort', () => views.stop());
@@ -99,6 +104,8 @@ export class WatchView {
           this.#readyUpTo = seconds;
           this.#show(this.#session.snapshot);
         },
+        onQualities: (/** @type {string[]} */ names, /** @type {string | undefined} */ playing) =>
+          this.#bar?.showQualities(names, playing),
         onFailed: () => {
           this.#playerFailed = true;
           this.#show(this.#session.snapshot);
@@ -121,6 +128,7 @@ export class WatchView {
   #showState(video, gone) {
     const stands = video.playable && !gone && !this.#playerFailed;
     this.#video.hidden = !stands;
+    this.#part('player-bar').hidden = !stands;
     this.#part('waiting').hidden = stands;
     this.#part('sentence').textContent = this.#sentence(video, gone);
     const working = video.state === 'PROCESSING' && !gone;

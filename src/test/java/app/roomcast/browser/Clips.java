@@ -17,13 +17,13 @@ enum Clips {
         }
     },
     /** May be copied as it is, and is large enough for smaller sizes beside it. */
-    LARGE("copyable-720p-12s.mp4", 12) {
+    LARGE("copyable-720p.mp4", 20) {
         @Override
         Path path() {
             return TestMedia.made(
-                    "copyable-720p-12s.mp4",
+                    "copyable-720p.mp4",
                     "1280x720",
-                    "12",
+                    "20",
                     "-c:v libx264 -preset ultrafast -pix_fmt yuv420p -g 50 -c:a aac -ac 2");
         }
     };

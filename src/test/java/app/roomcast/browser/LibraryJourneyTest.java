@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.roomcast.Browserless;
 import app.roomcast.PortalTest;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,6 +53,8 @@ class LibraryJourneyTest {
         watch.plays().notesWhatStopsIt().becomes("READY").readsItsRenditionsAgain(3);
         watch.playsToTheEnd(Clips.LARGE.seconds()).hasNeverStopped();
         watch.goTo(8).reload().goesOnAt(8);
+        watch.press("0").chooseQuality("360p", 360).press("0").chooseQuality("720p", 720);
+        watch.press("0").press("k").isPaused(true).press("k").isPaused(false);
     }
 
     @Test
@@ -72,6 +77,21 @@ class LibraryJourneyTest {
         watch.addCaptions("film.de.srt", "German", "1\n00:00:02,000 --> 00:00:04,000\nGuten Tag\n");
         watch.showsCaption(3, "Guten Tag").reload().plays().showsCaption(3, "Guten Tag");
         watch.tag("Choir, spring").openTag("spring").lists("In two parts");
+    }
+
+    @Test
+    void severalFilesAreUploadedOneAfterTheOtherAndWhatFailsKeepsNoneWaiting() throws IOException {
+        byte[] film = Files.readAllBytes(Clips.COPYABLE.path());
+        VideosPage videos = arrive("petra")
+                .openVideos()
+                .uploadTogether(
+                        new FilePayload("Spring.mp4", "video/mp4", film),
+                        new FilePayload("Nothing in it.mp4", "video/mp4", new byte[0]),
+                        new FilePayload("Summer.mp4", "video/mp4", film));
+
+        videos.says("Nothing in it.mp4: The file is empty.").lists("Spring");
+        videos.doesNotList("Nothing in it");
+        videos.watch("Summer").plays().becomes("READY");
     }
 
     private Visitor arrive(String name) {

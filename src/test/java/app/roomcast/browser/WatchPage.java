@@ -127,6 +127,23 @@ record WatchPage(Page page) {
         return this;
     }
 
+    /** Of this height, until the picture that plays has it. */
+    WatchPage chooseQuality(String name, int height) {
+        page.getByLabel("Quality").selectOption(name);
+        page.waitForFunction("(height) => document.querySelector('video').videoHeight === height", height);
+        return this;
+    }
+
+    WatchPage press(String key) {
+        page.keyboard().press(key);
+        return this;
+    }
+
+    WatchPage isPaused(boolean paused) {
+        page.waitForFunction("(paused) => document.querySelector('video').paused === paused", paused);
+        return this;
+    }
+
     /** As its owner, from a file of this name. */
     WatchPage addCaptions(String file, String language, String subRip) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Captions"))
