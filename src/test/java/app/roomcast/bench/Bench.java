@@ -21,6 +21,7 @@ public final class Bench {
         all.put("video", FirstFrame::measure);
         all.put("segment", FirstSegment::measure);
         all.put("ladder", LadderCost::measure);
+        all.put("library", LibrarySize::measure);
         all.put("signal", SignalRelay::measure);
         all.put("order", Order::measure);
         all.put("load", Load::measure);
