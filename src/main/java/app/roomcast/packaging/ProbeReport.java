@@ -11,8 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What ffprobe reports of a source: its packets, added up per track, then its streams. */
 record ProbeReport(List<Map<String, String>> streams, Map<Integer, TrackScan> scans) {
@@ -26,9 +24,6 @@ record ProbeReport(List<Map<String, String>> streams, Map<Integer, TrackScan> sc
                     + ":stream_disposition=attached_pic,default:stream_tags=language:stream_side_data=rotation",
             "-of",
             "compact=p=1:nk=0");
-
-    /** ffprobe writes a backslash before what would end a field. */
-    private static final Pattern FIELD = Pattern.compile("(?:[^|\\\\]|\\\\.)+");
 
     static ProbeReport read(InputStream output, PackagingSettings settings) {
         long maxSeconds = settings.maxDuration().toSeconds();
@@ -68,14 +63,28 @@ record ProbeReport(List<Map<String, String>> streams, Map<Integer, TrackScan> sc
 
     private static Map<String, String> fields(String line) {
         var fields = new HashMap<String, String>();
-        Matcher parts = FIELD.matcher(line);
-        while (parts.find()) {
-            String field = parts.group();
+        for (String field : parts(line)) {
             int equals = field.indexOf('=');
             if (equals > 0) {
                 fields.putIfAbsent(field.substring(0, equals), field.substring(equals + 1));
             }
         }
         return fields;
+    }
+
+    /** ffprobe writes a backslash before what would end a field. By hand: a pattern would need a stack as deep as a tag is long. */
+    private static List<String> parts(String line) {
+        List<String> parts = new ArrayList<>();
+        int begin = 0;
+        for (int at = 0; at < line.length(); at++) {
+            if (line.charAt(at) == '\\') {
+                at++;
+            } else if (line.charAt(at) == '|') {
+                parts.add(line.substring(begin, at));
+                begin = at + 1;
+            }
+        }
+        parts.add(line.substring(begin));
+        return parts;
     }
 }
