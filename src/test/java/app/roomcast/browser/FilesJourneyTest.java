@@ -25,7 +25,7 @@ class FilesJourneyTest {
     private static final int MEGABYTE = 1_000_000;
     private static final int LARGE = 200 * MEGABYTE;
 
-    /** Of the film, in megabytes; {@code bin/test -Dtest=FilesJourneyTest -Droomcast.test.film=200} sends one of 200. */
+    /** Of the film, in megabytes; {@code bin/test -Dtest=FilesJourneyTest -Droomcast.test.film=200} sends one of 200, and {@code 4096} one of 4 GB. */
     private static final int FILM = Integer.getInteger("roomcast.test.film", 0);
 
     private static final int MOST_GROWTH = 100 * MEGABYTE;
@@ -92,7 +92,7 @@ class FilesJourneyTest {
                 .toList();
         long before = memories.stream().mapToLong(BrowserMemory::now).sum();
 
-        Path film = file("film.mkv", FILM * MEGABYTE);
+        Path film = file("film.mkv", (long) FILM * MEGABYTE);
         vera.files().offer(film);
         will.files().accept("film.mkv");
         will.files().hasMoved("film.mkv", 0.1);
@@ -109,14 +109,14 @@ class FilesJourneyTest {
     }
 
     /** Of random bytes, of which no megabyte is another. */
-    private Path file(String name, int size) throws IOException {
+    private Path file(String name, long size) throws IOException {
         Path file = folder.resolve(name);
         Random random = new Random(size);
         byte[] bytes = new byte[MEGABYTE];
         try (OutputStream out = Files.newOutputStream(file)) {
-            for (int left = size; left > 0; left -= MEGABYTE) {
+            for (long left = size; left > 0; left -= MEGABYTE) {
                 random.nextBytes(bytes);
-                out.write(bytes, 0, Math.min(left, MEGABYTE));
+                out.write(bytes, 0, (int) Math.min(left, MEGABYTE));
             }
         }
         return file;

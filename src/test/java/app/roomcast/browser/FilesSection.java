@@ -20,7 +20,7 @@ import java.util.List;
 record FilesSection(Page page) {
 
     /** For what has to pass the network on a busy machine, in milliseconds. */
-    private static final double LONG_PATIENCE = 4 * Chromium.PATIENCE;
+    private static final double LONG_PATIENCE = 20 * Chromium.PATIENCE;
 
     void offer(Path file) {
         page.getByLabel("Send a file").setInputFiles(file);
