@@ -25,7 +25,7 @@ class FilesJourneyTest {
     private static final int MEGABYTE = 1_000_000;
     private static final int LARGE = 200 * MEGABYTE;
 
-    /** Of the film, in megabytes; {@code bin/test -Dtest=FilesJourneyTest -Droomcast.test.film=200} sends one of 200, and {@code 4096} one of 4 GB. */
+    /** Of the film, in megabytes; {@code bin/test -Dtest=FilesJourneyTest -Droomcast.test.film=200} sends one of 200. */
     private static final int FILM = Integer.getInteger("roomcast.test.film", 0);
 
     private static final int MOST_GROWTH = 100 * MEGABYTE;
