@@ -32,7 +32,7 @@ public class AccessTokens {
     static final Period LONGEST = Period.ofDays(365);
 
     /** By which programs that look for secrets in files know one. */
-    static final String PREFIX = "rcp_";
+    private static final String PREFIX = "rcp_";
 
     private final JdbcClient jdbc;
     private final People people;
