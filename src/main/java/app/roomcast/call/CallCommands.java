@@ -1,11 +1,13 @@
 package app.roomcast.call;
 
+import app.roomcast.account.SignedInPerson;
 import app.roomcast.platform.Refusal;
 import app.roomcast.platform.stomp.CommandIntake;
 import app.roomcast.platform.stomp.CommandReader;
 import app.roomcast.platform.stomp.Inbox;
 import app.roomcast.platform.stomp.UnknownCommand;
 import app.roomcast.platform.web.RefusalTexts;
+import app.roomcast.room.Rooms;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,10 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 class CallCommands implements CommandIntake {
 
     static final String PREFIX = "/app/call/";
+    private static final String SIGNAL = "{\"type\":\"signal\",";
     static final int SIGNAL_BYTES = 64 * 1024;
 
     private static final Logger log = LoggerFactory.getLogger(CallCommands.class);
 
+    private final Rooms rooms;
     private final Reception reception;
     private final Visits visits;
     private final QualityReports quality;
@@ -29,7 +33,14 @@ class CallCommands implements CommandIntake {
     private final SignalReader signals;
     private final CommandReader<CallCommand> commands;
 
-    CallCommands(Reception reception, Visits visits, QualityReports quality, RefusalTexts texts, JsonMapper json) {
+    CallCommands(
+            Rooms rooms,
+            Reception reception,
+            Visits visits,
+            QualityReports quality,
+            RefusalTexts texts,
+            JsonMapper json) {
+        this.rooms = rooms;
         this.reception = reception;
         this.visits = visits;
         this.quality = quality;
@@ -41,6 +52,16 @@ class CallCommands implements CommandIntake {
     @Override
     public boolean takes(String destination) {
         return destination.startsWith(PREFIX);
+    }
+
+    /** Signals, between people who are in the call already. */
+    @Override
+    public boolean followsAtOnce(Inbox sender, String destination, String body) {
+        var slug = destination.substring(PREFIX.length());
+        return body.startsWith(SIGNAL)
+                && visits.of(sender, slug).isPresent()
+                && rooms.remembersRoleOf(
+                        slug, SignedInPerson.of(sender.principal()).id());
     }
 
     @Override

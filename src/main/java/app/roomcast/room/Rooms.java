@@ -75,6 +75,11 @@ public class Rooms {
         return standings.find(room.slug(), person).map(Standing::role);
     }
 
+    /** Whether the next answer to {@link #roleOf} waits for no database. */
+    public boolean remembersRoleOf(String slug, PersonId person) {
+        return standings.remembers(slug, person);
+    }
+
     /** A room with what the person is in it, as it is stored now. */
     Standing standing(String slug, PersonId person) {
         return standings.read(slug, person).orElseThrow(NotFound::new);

@@ -36,6 +36,10 @@ class Standings {
         return answers.get(new Question(slug, person, changes.get()), asked -> read(asked.slug(), asked.person()));
     }
 
+    boolean remembers(String slug, PersonId person) {
+        return answers.getIfPresent(new Question(slug, person, changes.get())) != null;
+    }
+
     /** The same, not remembered, for those who are about to change it. */
     Optional<Standing> read(String slug, PersonId person) {
         return rows.findFor(person, slug, clock.instant());

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What all processes of one browser hold in memory together, as the kernel counts it (proc(5): VmRSS, VmHWM). */
+/** What all processes of one browser hold in memory together, as the kernel counts it (proc(5): VmHWM, RssFile). */
 final class BrowserMemory {
 
     private final ProcessHandle browser;
@@ -28,19 +28,17 @@ final class BrowserMemory {
                 .orElseThrow(() -> new AssertionError("No browser runs on " + profile));
     }
 
-    /** Bytes right now; the peak is counted from here on. */
-    long now() {
+    /** Of the processes that run; those that begin later have a peak of their own. */
+    void forgetPeak() {
         processes().forEach(process -> write(process, "clear_refs", "5"));
-        return sum("VmRSS");
     }
 
-    /** Bytes, as if every process had been at its largest at the same moment. */
+    /** Bytes, without the files of programs that all processes share, as if every process had been at its largest at the same moment. */
     long peak() {
-        return sum("VmHWM");
-    }
-
-    private long sum(String field) {
-        return processes().mapToLong(process -> kilobytes(process, field)).sum() * 1024;
+        return processes()
+                        .mapToLong(process -> kilobytes(process, "VmHWM") - kilobytes(process, "RssFile"))
+                        .sum()
+                * 1024;
     }
 
     private Stream<ProcessHandle> processes() {

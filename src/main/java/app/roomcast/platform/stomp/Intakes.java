@@ -30,6 +30,11 @@ class Intakes {
         return null;
     }
 
+    boolean followAtOnce(Socket sender, String destination, String body) {
+        var intake = forDestination(destination);
+        return intake != null && intake.followsAtOnce(sender, destination, body);
+    }
+
     /** Hands the body of an admitted SEND to its feature, on the thread that read it. */
     void receive(Socket sender, String destination, byte[] body) {
         var intake = forDestination(destination);

@@ -55,7 +55,7 @@ final class Outbox {
                 slowWriters.execute(connection::cut);
                 return;
             }
-            append(new Step(size(message), writer -> writer.sendMessage(message)));
+            append(new Step(size(message), false, writer -> writer.sendMessage(message)));
         } finally {
             lock.unlock();
         }
@@ -84,7 +84,7 @@ final class Outbox {
 
     private void end(CloseStatus status) {
         ending = true;
-        append(new Step(0, writer -> writer.close(status)));
+        append(new Step(0, true, writer -> writer.close(status)));
     }
 
     private void append(Step step) {
@@ -92,25 +92,27 @@ final class Outbox {
         waitingBytes += step.bytes();
         if (!writing) {
             writing = true;
-            writers.execute(() -> write(false));
+            writers.execute(this::writeAtOnce);
         }
     }
 
-    /** @param patient whether this thread may wait for the other end */
-    private void write(boolean patient) {
+    /** Leaves to another thread whatever may have to wait. */
+    private void writeAtOnce() {
         try {
             for (var next = next(); next != null; next = next()) {
+                if (next.ends()) {
+                    var last = next;
+                    slowWriters.execute(() -> write(last));
+                    return;
+                }
                 next.action().on(session);
                 if (connection.isBehind()) {
-                    if (!patient) {
-                        slowWriters.execute(this::catchUp);
-                        return;
-                    }
-                    connection.catchUp();
+                    slowWriters.execute(this::catchUp);
+                    return;
                 }
             }
         } catch (IOException | RuntimeException gone) {
-            cutOff();
+            slowWriters.execute(this::cutOff);
         }
     }
 
@@ -121,7 +123,20 @@ final class Outbox {
             cutOff();
             return;
         }
-        write(true);
+        write(next());
+    }
+
+    private void write(@Nullable Step first) {
+        try {
+            for (var next = first; next != null; next = next()) {
+                next.action().on(session);
+                if (connection.isBehind()) {
+                    connection.catchUp();
+                }
+            }
+        } catch (IOException | RuntimeException gone) {
+            cutOff();
+        }
     }
 
     /** The next step; while several wait they are gathered, and the step behind the last of them writes them all. */
@@ -139,7 +154,7 @@ final class Outbox {
             }
             if (gathering) {
                 gathering = false;
-                return new Step(0, gathered -> connection.release());
+                return new Step(0, false, gathered -> connection.release());
             }
             writing = false;
             return null;
@@ -168,7 +183,8 @@ final class Outbox {
         return LEAST + (message.getPayload() instanceof CharSequence text ? text.length() : message.getPayloadLength());
     }
 
-    private record Step(long bytes, Action action) {}
+    /** @param ends whether everybody is told of the end of the socket then, which may take its time */
+    private record Step(long bytes, boolean ends, Action action) {}
 
     private interface Action {
         void on(WebSocketSession session) throws IOException;

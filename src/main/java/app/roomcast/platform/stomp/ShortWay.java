@@ -41,6 +41,22 @@ class ShortWay {
         return true;
     }
 
+    /** Follows a message on a thread that may not wait, or answers false and has done nothing. */
+    boolean takesAtOnce(Socket socket, String message) {
+        if (!socket.sendsWholeFrames() || !socket.isConnected()) {
+            return false;
+        }
+        var frame = ClientFrame.read(message);
+        if (frame == null || !frame.isSend() || frame.destination() == null) {
+            return false;
+        }
+        if (!intakes.followAtOnce(socket, frame.destination(), frame.body())) {
+            return false;
+        }
+        follow(frame, socket);
+        return true;
+    }
+
     private void follow(ClientFrame frame, Socket socket) {
         var destination = frame.destination();
         if (gate.admitsSend(destination, socket) && destination != null) {

@@ -60,6 +60,9 @@ final class SocketDoor extends WebSocketHandlerDecorator {
                 settings.unreadLimit().toBytes());
         var socket = new Socket(session, outbox, new Rate(settings), json);
         sockets.opened(socket);
+        if (!takesItsTime(session)) {
+            connectionOf(session).followAtOnce(text -> followAtOnce(socket, text));
+        }
         super.afterConnectionEstablished(socket);
     }
 
@@ -81,6 +84,19 @@ final class SocketDoor extends WebSocketHandlerDecorator {
         }
     }
 
+    private boolean followAtOnce(Socket socket, String message) {
+        if (socket.isEnding() || isDueOnTheLongWay(socket) || !shortWay.takesAtOnce(socket, message)) {
+            return false;
+        }
+        socket.touch();
+        return true;
+    }
+
+    /** The broker takes a socket for dead of which it hears nothing. */
+    private static boolean isDueOnTheLongWay(Socket socket) {
+        return socket.nanosSinceTheLongWay() > HEARTBEAT.toNanos();
+    }
+
     private void follow(Socket socket, String message) throws Exception {
         socket.touch();
         if (!shortWay.takes(socket, message)) {
@@ -89,8 +105,7 @@ final class SocketDoor extends WebSocketHandlerDecorator {
             if (socket.frames() == frames) {
                 withinRate(socket);
             }
-        } else if (socket.nanosSinceTheLongWay() > HEARTBEAT.toNanos()) {
-            // The broker takes a socket for dead of which it hears nothing.
+        } else if (isDueOnTheLongWay(socket)) {
             goTheLongWay(socket, new TextMessage("\n"));
         }
     }

@@ -40,21 +40,18 @@ public final class HandedOver implements InternalHttpUpgradeHandler {
             log.error("A socket could not be opened", e);
             connection.cut();
         }
+        connection.startReading();
+    }
+
+    /** The {@link ReadLoop} finds out what has come, and Tomcat is only told of the end. */
+    @Override
+    public boolean hasAsyncIO() {
+        return true;
     }
 
     @Override
-    public SocketState upgradeDispatch(SocketEvent event) {
-        var opened = Objects.requireNonNull(connection);
-        try {
-            if (event == SocketEvent.OPEN_READ && opened.read()) {
-                return SocketState.UPGRADED;
-            }
-        } catch (java.io.IOException gone) {
-            log.debug("A socket is gone", gone);
-        } catch (Exception e) {
-            log.error("What came on a socket could not be followed", e);
-        }
-        opened.lost();
+    public SocketState upgradeDispatch(SocketEvent end) {
+        Objects.requireNonNull(connection).lost();
         return SocketState.CLOSED;
     }
 

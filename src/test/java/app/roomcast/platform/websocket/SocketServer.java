@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
@@ -42,6 +43,7 @@ final class SocketServer implements AutoCloseable, WebSocketHandler {
     private final BlockingQueue<WebSocketMessage<?>> messages = new LinkedBlockingQueue<>();
     private final BlockingQueue<Throwable> errors = new LinkedBlockingQueue<>();
     private final BlockingQueue<CloseStatus> closed = new LinkedBlockingQueue<>();
+    private volatile Consumer<WebSocketMessage<?>> handling = messages::add;
     private final Tomcat tomcat = new Tomcat();
 
     SocketServer(boolean secure) throws Exception {
@@ -143,9 +145,18 @@ final class SocketServer implements AutoCloseable, WebSocketHandler {
         opened.add(session);
     }
 
+    /** Has somebody else handle the messages from now on, instead of remembering them. */
+    void leavesMessagesTo(Consumer<WebSocketMessage<?>> somebody) {
+        handling = somebody;
+    }
+
+    void remembersMessages() {
+        handling = messages::add;
+    }
+
     @Override
     public void handleMessage(WebSocketSession session, WebSocketMessage<?> message) {
-        messages.add(message);
+        handling.accept(message);
     }
 
     @Override
