@@ -1,6 +1,7 @@
 import { clock } from './clock.js';
 import { Player } from './player.js';
 import { PlayerBar } from './player_bar.js';
+import { PlayerTrouble } from './player_trouble.js';
 import { ViewCount } from './view_count.js';
 import { WatchPosition } from './watch_position.js';
 import { VideoRefused } from './videos_channel.js';
@@ -16,8 +17,8 @@ export class WatchView {
   #leave;
   /** @type {Player | undefined} */ #player;
   /** @type {PlayerBar | undefined} */ #bar;
+  /** @type {PlayerTrouble | undefined} */ #trouble;
   #renditions = 0;
-  #playerFailed = false;
   /** @type {number | undefined} */ #readyUpTo;
   /** @type {AbortController | undefined} */ #listening;
 
@@ -53,6 +54,9 @@ export class WatchView {
     const bar = (this.#bar ??= new PlayerBar(this.#root, this.#video, (quality) => this.#player?.choose(quality)));
     bar.start();
     signal.addEventListener('abort', () => bar.stop());
+    const trouble = (this.#trouble ??= this.#newTrouble());
+    trouble.start();
+    signal.addEventListener('abort', () => trouble.stop());
     const views = new ViewCount(this.#video, () => this.#session.countView());
     views.start();
     signal.addEventListener('abort', () => views.stop());
@@ -67,6 +71,19 @@ export class WatchView {
     this.#player = undefined;
   }
 
+  #newTrouble() {
+    const part = {
+      notice: this.#part('trouble'),
+      sentence: this.#part('trouble-sentence'),
+      button: this.#part('trouble-again'),
+    };
+    const texts = { network: this.#text('unreachablePicture'), media: this.#text('unplayable') };
+    return new PlayerTrouble(this.#video, part, texts, {
+      again: () => this.#player?.again(),
+      reload: () => location.reload(),
+    });
+  }
+
   /** @param {WatchSnapshot} snapshot */
   #show = ({ video, gone }) => {
     this.#part('title').textContent = video.title;
@@ -77,7 +94,7 @@ export class WatchView {
     this.#part('duration').hidden = video.durationSeconds === null;
     this.#part('duration').textContent = video.durationSeconds === null ? '' : clock(video.durationSeconds);
     if (video.posterUrl) this.#video.poster = video.posterUrl;
-    if (gone) this.#player?.stop();
+    if (gone) this.#stopPlaying();
     else this.#play(video);
     this.#showState(video, gone);
   };
@@ -94,9 +111,7 @@ export class WatchView {
   /** @param {Video} video */
   #play({ id, playable, state, renditions }) {
     if (!playable) {
-      this.#player?.stop();
-      this.#player = undefined;
-      this.#readyUpTo = undefined;
+      this.#stopPlaying();
     } else if (!this.#player) {
       this.#renditions = renditions.length;
       const listener = {
@@ -106,10 +121,8 @@ export class WatchView {
         },
         onQualities: (/** @type {string[]} */ names, /** @type {string | undefined} */ playing) =>
           this.#bar?.showQualities(names, playing),
-        onFailed: () => {
-          this.#playerFailed = true;
-          this.#show(this.#session.snapshot);
-        },
+        onTrouble: (/** @type {import('./player_trouble.js').Trouble | undefined} */ trouble) =>
+          this.#trouble?.show(trouble),
       };
       // What is still in the making may not reach that far.
       const startAt = state === 'READY' ? Number(this.#root.dataset['position'] ?? 0) : 0;
@@ -121,12 +134,19 @@ export class WatchView {
     }
   }
 
+  #stopPlaying() {
+    this.#player?.stop();
+    this.#player = undefined;
+    this.#readyUpTo = undefined;
+    this.#trouble?.show(undefined);
+  }
+
   /**
    * @param {Video} video
    * @param {boolean} gone
    */
   #showState(video, gone) {
-    const stands = video.playable && !gone && !this.#playerFailed;
+    const stands = video.playable && !gone;
     this.#video.hidden = !stands;
     this.#part('player-bar').hidden = !stands;
     this.#part('waiting').hidden = stands;
@@ -149,7 +169,6 @@ export class WatchView {
    */
   #sentence(video, gone) {
     if (gone) return this.#text('gone');
-    if (this.#playerFailed) return this.#text('unplayable');
     if (video.state === 'FAILED') return video.error?.message ?? this.#text('failed');
     if (video.waitsForRoom) return this.#text('waitsForRoom');
     if (video.queuePlace !== null) return this.#text('queuedAt').replace('{0}', String(video.queuePlace));

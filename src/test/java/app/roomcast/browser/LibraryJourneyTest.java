@@ -94,6 +94,37 @@ class LibraryJourneyTest {
         videos.watch("Summer").plays().becomes("READY");
     }
 
+    @Test
+    void aPlayerThatGetsNothingSaysSoAndGoesOnByItself() {
+        Visitor visitor = arrive("nora");
+        visitor.openVideos().upload(Clips.COPYABLE.path(), "Through a tunnel").becomes("READY");
+        WatchPage.getsNoPictures(visitor.page());
+
+        WatchPage watch = visitor.openVideos().watch("Through a tunnel").complains("cannot be reached");
+        watch.tryAgain().complains("cannot be reached");
+
+        watch.getsPictures().plays().complainsNoMore();
+    }
+
+    @Test
+    void whoLosesHisRightWhileHeWatchesSeesNothingMore() {
+        WatchPage owned = arrive("vito")
+                .openVideos()
+                .upload(Clips.COPYABLE.path(), "For a while")
+                .becomes("READY");
+        owned.share();
+        WatchPage watch =
+                arrive("wanda").openVideos().watch("For a while").plays().answers("master.m3u8", 200);
+
+        owned.keepToOneself();
+
+        watch.says("no longer shared with you")
+                .isSilentAndDark()
+                .answers("master.m3u8", 404)
+                .answers("poster.jpg", 404);
+        owned.answers("master.m3u8", 200);
+    }
+
     private Visitor arrive(String name) {
         Browserless.member(port, name);
         Visitor visitor = browsers.visit(port);

@@ -19,6 +19,8 @@ record WatchPage(Page page) {
     /** Encoding a clip on a busy machine, in milliseconds. */
     private static final double LONG_PATIENCE = 240_000;
 
+    private static final String PICTURES = "**/hls/*.m4s";
+
     void isCalled(String title) {
         assertThat(page.getByRole(
                         AriaRole.HEADING,
@@ -124,6 +126,71 @@ record WatchPage(Page page) {
                 "() => [...document.querySelectorAll('progress')].some((bar) => bar.value > 0 && bar.value < 1)",
                 null,
                 patiently());
+        return this;
+    }
+
+    /** As its owner, with everyone who is signed in. */
+    WatchPage share() {
+        admit("MEMBERS");
+        assertThat(page.getByText("Private")).isHidden();
+        return this;
+    }
+
+    /** As its owner: nobody else may watch it any more. */
+    WatchPage keepToOneself() {
+        admit("PRIVATE");
+        assertThat(page.getByText("Private")).isVisible();
+        return this;
+    }
+
+    private void admit(String access) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Edit"))
+                .click();
+        page.getByLabel("Who may watch").selectOption(access);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .click();
+    }
+
+    /** What the portal, and no cache, answers to the question for a file of the package. */
+    WatchPage answers(String file, int status) {
+        assertThat(page.evaluate(
+                        "async ([id, file]) => (await fetch(`/videos/${id}/hls/${file}`, { cache: 'reload' })).status",
+                        List.of(id(), file)))
+                .isEqualTo(status);
+        return this;
+    }
+
+    WatchPage isSilentAndDark() {
+        page.waitForFunction("() => !document.querySelector('video').currentSrc.startsWith('blob:')"
+                + " || document.querySelector('video').readyState === 0");
+        return this;
+    }
+
+    /** Beginning with the next page, until {@link #getsPictures}. */
+    static void getsNoPictures(Page page) {
+        page.route(PICTURES, route -> route.abort("internetdisconnected"));
+    }
+
+    WatchPage getsPictures() {
+        page.unroute(PICTURES);
+        return this;
+    }
+
+    WatchPage complains(String sentence) {
+        assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText(sentence)))
+                .isVisible();
+        return this;
+    }
+
+    WatchPage complainsNoMore() {
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again")))
+                .isHidden();
+        return this;
+    }
+
+    WatchPage tryAgain() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again"))
+                .click();
         return this;
     }
 
