@@ -126,7 +126,7 @@ public final class Connection {
                 }
             }
         } catch (IOException gone) {
-            socket.close();
+            abandon();
         } finally {
             writing.unlock();
         }
@@ -138,15 +138,20 @@ public final class Connection {
         try {
             socket.flush(true);
         } catch (IOException gone) {
-            socket.close();
+            abandon();
         }
     }
 
     /** Ends the connection as a broken network does, without a close frame. */
     public void cut() {
+        abandon();
+        lost();
+    }
+
+    private void abandon() {
         closing = true;
         socket.close();
-        lost();
+        loop.stop();
     }
 
     /** The connection is no longer there. */

@@ -19,6 +19,7 @@ final class RawSocket implements AutoCloseable {
     private static final byte[] MASK = {0x12, (byte) 0x9A, 0x00, (byte) 0xFF};
     private static final int SMALL_BUFFER = 4 * 1024;
 
+    private final Socket plain = new Socket();
     private final Socket socket;
     private final DataInputStream in;
 
@@ -39,7 +40,6 @@ final class RawSocket implements AutoCloseable {
     }
 
     RawSocket(int port, boolean secure) throws IOException {
-        var plain = new Socket();
         plain.setReceiveBufferSize(SMALL_BUFFER);
         plain.setTcpNoDelay(true);
         plain.setSoTimeout(20_000);
@@ -130,6 +130,16 @@ final class RawSocket implements AutoCloseable {
         } catch (IOException reset) {
             return true;
         }
+    }
+
+    boolean isOpen() {
+        return !plain.isClosed();
+    }
+
+    /** Ends the connection with an RST. */
+    void reset() throws IOException {
+        plain.setSoLinger(true, 0);
+        plain.close();
     }
 
     @Override
