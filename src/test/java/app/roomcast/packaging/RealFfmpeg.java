@@ -7,15 +7,15 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 /** The scripts that start the bundled ffmpeg, unpacked where the other tests have it. */
 final class RealFfmpeg {
 
-    private static final String DATA = "target/packaging-data";
+    static final Path HOME = Path.of("target/packaging-data/ffmpeg").toAbsolutePath();
 
     private RealFfmpeg() {}
 
     static Path folder() {
         new SpringApplicationBuilder(PackagingPortal.class)
                 .web(WebApplicationType.NONE)
-                .run("--roomcast.data-dir=" + DATA, "--spring.datasource.url=jdbc:h2:mem:real")
+                .run("--roomcast.data-dir=" + HOME.getParent(), "--spring.datasource.url=jdbc:h2:mem:real")
                 .close();
-        return Path.of(DATA, "ffmpeg", "bin").toAbsolutePath();
+        return HOME.resolve("bin");
     }
 }
