@@ -35,7 +35,7 @@ record VideoCard(
                 Math.round(video.progress() * 100));
     }
 
-    private static String clock(long seconds) {
+    static String clock(long seconds) {
         return seconds < 3600
                 ? "%d:%02d".formatted(seconds / 60, seconds % 60)
                 : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);

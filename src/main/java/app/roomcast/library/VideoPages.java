@@ -3,6 +3,7 @@ package app.roomcast.library;
 import app.roomcast.account.SignedInPerson;
 import app.roomcast.library.captions.CaptionDocument;
 import app.roomcast.library.captions.CaptionDocuments;
+import app.roomcast.library.watch.Stops;
 import app.roomcast.library.watch.Views;
 import app.roomcast.library.watch.WatchPositions;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ class VideoPages {
     private final VideoDocuments documents;
     private final WatchPositions positions;
     private final Views views;
+    private final Stops stops;
     private final CaptionDocuments captions;
     private final ObjectMapper json;
 
@@ -36,12 +38,14 @@ class VideoPages {
             VideoDocuments documents,
             WatchPositions positions,
             Views views,
+            Stops stops,
             CaptionDocuments captions,
             ObjectMapper json) {
         this.videos = videos;
         this.documents = documents;
         this.positions = positions;
         this.views = views;
+        this.stops = stops;
         this.captions = captions;
         this.json = json;
     }
@@ -83,6 +87,10 @@ class VideoPages {
                 .addAttribute("captions", read)
                 .addAttribute("captionsJson", json.writeValueAsString(read))
                 .addAttribute("mine", video.isOwnedBy(person.id()));
+        if (video.isOwnedBy(person.id())) {
+            Stops.Graph graph = stops.of(video);
+            model.addAttribute("stops", graph).addAttribute("stopBars", StopBar.of(graph, video.duration()));
+        }
         return "library/watch";
     }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,6 +61,24 @@ record WatchPage(Page page) {
                   return video.currentTime > 0 && video.videoWidth > 0 && video.currentSrc.startsWith('blob:');
                 }""", null, patiently());
         return this;
+    }
+
+    /** Picture or sound, through hls.js. */
+    WatchPage isPlaying() {
+        page.waitForFunction("""
+                () => {
+                  const video = document.querySelector('video');
+                  return video.currentTime > 0 && video.currentSrc.startsWith('blob:');
+                }""", null, patiently());
+        return this;
+    }
+
+    /** As the portal knows it. */
+    Duration duration() {
+        return Duration.ofMillis(((Number) page.evaluate(
+                        "async (id) => Math.round((await (await fetch(`/api/videos/${id}`)).json()).durationSeconds * 1000)",
+                        id()))
+                .longValue());
     }
 
     /** Goes on playing from wherever it is until the player says that the video is over, at its full length. */

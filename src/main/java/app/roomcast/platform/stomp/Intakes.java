@@ -30,7 +30,7 @@ class Intakes {
         return null;
     }
 
-    boolean followAtOnce(Socket sender, String destination, String body) {
+    boolean followsAtOnce(Socket sender, String destination, String body) {
         var intake = forDestination(destination);
         return intake != null && intake.followsAtOnce(sender, destination, body);
     }

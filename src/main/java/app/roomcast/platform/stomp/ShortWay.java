@@ -50,7 +50,7 @@ class ShortWay {
         if (frame == null || !frame.isSend() || frame.destination() == null) {
             return false;
         }
-        if (!intakes.followAtOnce(socket, frame.destination(), frame.body())) {
+        if (!intakes.followsAtOnce(socket, frame.destination(), frame.body())) {
             return false;
         }
         follow(frame, socket);
