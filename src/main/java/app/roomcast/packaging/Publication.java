@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Publication {
 
+    /**
+     * A last segment of a single frame of AAC (1,024 samples) begins behind the end of the sound, since an encoder
+     * begins a frame early. Browsers take nothing of it, and hls.js waits for it for ever and never ends.
+     */
+    private static final double CRUMB_SECONDS = 0.03;
+
     private final Pass pass;
     private final HlsPackage target;
     private final Map<String, String> seen = new HashMap<>();
@@ -50,6 +56,7 @@ final class Publication {
     void close() throws IOException {
         for (String stem : pass.stems()) {
             var files = new MediaFiles(target, stem);
+            sweepCrumb(files);
             String text = whole(stem);
             if (text != null) {
                 target.write(files.playlistName(), text);
@@ -59,11 +66,33 @@ final class Publication {
     }
 
     private @Nullable MediaPlaylist draft(MediaFiles files) throws IOException {
+        MediaPlaylist playlist = asDrafted(files);
+        if (playlist == null) {
+            return null;
+        }
+        MediaPlaylist ours = playlist.of(pass.targetDuration(files.stem()));
+        return endsInCrumb(files, ours) ? ours.withoutLast() : ours;
+    }
+
+    private static @Nullable MediaPlaylist asDrafted(MediaFiles files) throws IOException {
         String text = files.draftText();
         try {
-            return text == null ? null : MediaPlaylist.parse(text).of(pass.targetDuration(files.stem()));
+            return text == null ? null : MediaPlaylist.parse(text);
         } catch (Malformed e) {
             return null;
+        }
+    }
+
+    private static boolean endsInCrumb(MediaFiles files, MediaPlaylist playlist) {
+        return files.stem().equals(Pass.SOUND)
+                && playlist.segments().size() > 1
+                && playlist.segments().getLast().seconds() < CRUMB_SECONDS;
+    }
+
+    private void sweepCrumb(MediaFiles files) throws IOException {
+        MediaPlaylist playlist = asDrafted(files);
+        if (playlist != null && endsInCrumb(files, playlist)) {
+            Files.deleteIfExists(target.file(playlist.segments().getLast().name()));
         }
     }
 }

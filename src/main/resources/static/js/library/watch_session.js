@@ -87,7 +87,9 @@ export class WatchSession {
 
   /** @param {number} seconds that are kept if they can be */
   keepPosition(seconds) {
-    this.#channel.keepPosition(this.#snapshot.video.id, seconds).catch(() => {});
+    const { id, durationSeconds } = this.#snapshot.video;
+    // Its sound may go on a little longer than the video is said to be.
+    this.#channel.keepPosition(id, Math.min(seconds, durationSeconds ?? seconds)).catch(() => {});
   }
 
   /** A view that is not counted costs nobody anything. */

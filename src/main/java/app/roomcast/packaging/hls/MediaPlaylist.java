@@ -80,6 +80,11 @@ public record MediaPlaylist(
         return new MediaPlaylist(OUR_VERSION, seconds, map, segments, ended);
     }
 
+    /** The same, but for its last segment. */
+    public MediaPlaylist withoutLast() {
+        return new MediaPlaylist(version, targetDuration, map, segments.subList(0, segments.size() - 1), ended);
+    }
+
     /** The same, to go on. */
     public MediaPlaylist growing() {
         return new MediaPlaylist(version, targetDuration, map, segments, false);
