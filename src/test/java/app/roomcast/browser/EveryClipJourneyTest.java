@@ -109,7 +109,7 @@ class EveryClipJourneyTest {
                 "%.1f s".formatted(cpu),
                 violations.isEmpty() ? "holds" : String.join(" ", violations));
         watch.reload().isPlaying();
-        watch.press("0").speedUp(duration.toSeconds() > 60 ? 16 : 4).playsToTheEnd(duration.toMillis() / 1000.0);
+        watch.press("0").speedUp(duration.toSeconds() > 60 ? 8 : 4).playsToTheEnd(duration.toMillis() / 1000.0);
         assertThat(violations).isEmpty();
     }
 
