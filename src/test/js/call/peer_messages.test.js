@@ -14,7 +14,7 @@ const builders = {
   'file-accept': ({ file, offset }) => files.accept(file, offset),
   'file-decline': ({ file, code }) => files.decline(file, code),
   'file-written': ({ file, offset }) => files.written(file, offset),
-  'file-end': ({ file, sha256 }) => files.end(file, sha256),
+  'file-end': ({ file, topHash }) => files.end(file, topHash),
   'file-done': ({ file }) => files.done(file),
   'file-abort': ({ file, code }) => files.abort(file, code),
 };
@@ -115,7 +115,7 @@ for (const [what, data] of /** @type {[string, unknown][]} */ ([
   ['an offer of a size in words', { ...OFFER, size: '7' }],
   ['an acceptance from nowhere on', { type: 'file-accept', file: FILE }],
   ['a written offset that cannot be counted', { type: 'file-written', file: FILE, offset: 1e300 }],
-  ['an end with another kind of hash', { type: 'file-end', file: FILE, sha256: 'd41d8cd98f00b204e9800998ecf8427e' }],
+  ['an end with another kind of hash', { type: 'file-end', file: FILE, topHash: 'd41d8cd98f00b204e9800998ecf8427e' }],
   ['a private message without an id', { type: 'private-message', text: 'Hello' }],
   ['a private message whose text is a list', { ...golden('PeerMessage', 'private-message'), text: [] }],
   ['a receipt for something that is no id', { type: 'private-heard', id: { toString: 1 } }],

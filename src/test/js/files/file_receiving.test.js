@@ -29,7 +29,8 @@ function receiving(size, bytes = []) {
   return { file, disk };
 }
 
-const hash = (/** @type {number[]} */ bytes) => createHash('sha256').update(Uint8Array.from(bytes)).digest('hex');
+const hash = (/** @type {number[]} */ bytes) => sha256(sha256(Uint8Array.from(bytes))).toString('hex');
+const sha256 = (/** @type {Uint8Array} */ bytes) => createHash('sha256').update(bytes).digest();
 const buffer = (/** @type {number[]} */ bytes) => Uint8Array.from(bytes).buffer;
 
 test('bytes are kept in their order and the file is given out when its hash is the sender’s', async () => {

@@ -257,8 +257,20 @@ export function twoEnds({ room = true, swallowsAfter = Infinity, slowDisk = Prom
   };
 }
 
+/** Hashes that are being computed, which happens on other threads. */
+const hashing = new Set();
+const digest = crypto.subtle.digest.bind(crypto.subtle);
+crypto.subtle.digest = (...hashed) => {
+  const hash = digest(...hashed);
+  hashing.add(hash);
+  return hash.finally(() => hashing.delete(hash));
+};
+
 export const settle = async () => {
-  for (let turn = 0; turn < 200; turn++) await new Promise((resolve) => setImmediate(resolve));
+  do {
+    await Promise.all(hashing);
+    for (let turn = 0; turn < 200; turn++) await new Promise((resolve) => setImmediate(resolve));
+  } while (hashing.size > 0);
 };
 
 /**

@@ -1,9 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
+import { BLOCK, FileHash } from './file_hash.js';
 import { MOST_UNWRITTEN } from './file_limits.js';
-import { hexOf } from './hex.js';
 
-/** So much is read from the disk at a time. */
-const READ = 1024 * 1024;
 /** A sender who is so far ahead of the disk does not hold to what he is told of it. */
 const TOO_FAR_AHEAD = 2 * MOST_UNWRITTEN;
 
@@ -20,7 +17,7 @@ export class FileReceiving {
   /** @type {Stored} */ #stored;
   /** @type {number} */ #size;
   /** @type {ReceivingListener} */ #listener;
-  #hash = sha256.create();
+  #hash = new FileHash();
   /** @type {Promise<void>} */ #writing = Promise.resolve();
   #received = 0;
   #told = 0;
@@ -51,8 +48,8 @@ export class FileReceiving {
   /** Goes over what an earlier page has received, which counts for the hash too. */
   async catchUp() {
     const { kept } = this.#stored;
-    for (let at = 0; at < kept.size; at += READ) {
-      this.#hash.update(new Uint8Array(await kept.slice(at, at + READ).arrayBuffer()));
+    for (let at = 0; at < kept.size; at += BLOCK) {
+      this.#hash.update(new Uint8Array(await kept.slice(at, at + BLOCK).arrayBuffer()));
     }
     this.#received = this.#told = kept.size;
   }
@@ -69,7 +66,7 @@ export class FileReceiving {
   }
 
   /**
-   * @param {string} expected the SHA-256 that the sender has computed; a sender who was asked twice may tell it twice
+   * @param {string} expected the hash that the sender has computed; a sender who was asked twice may tell it twice
    * @returns {Promise<Blob | null>} the file, or null when it is not the one that was sent, or the disk does not take its end
    */
   finish(expected) {
@@ -86,7 +83,7 @@ export class FileReceiving {
   /** @param {string} expected */
   async #finish(expected) {
     await this.#writing;
-    const whole = !this.#failed && this.#received === this.#size && hexOf(this.#hash.digest()) === expected;
+    const whole = !this.#failed && this.#received === this.#size && (await this.#hash.digest()) === expected;
     try {
       if (whole) return await this.#stored.close();
     } catch {

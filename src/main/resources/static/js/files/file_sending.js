@@ -1,17 +1,14 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { hexOf } from './hex.js';
+import { BLOCK, FileHash } from './file_hash.js';
 
 /** The most that one message of a data channel carries everywhere (RFC 8831, 6.6 leaves it to the two ends). */
 const FRAME = 64 * 1024;
-/** So much is read from the disk at a time. */
-const READ = 1024 * 1024;
 /** So much may wait in the channel, and so little is left when it asks for more. */
 const WINDOW = 4 * 1024 * 1024;
 const LOW = 1024 * 1024;
 
 /**
  * Sends the bytes of a file through a channel, from an offset on, never more than a few megabytes ahead of the network, nor further
- * ahead of the other side's disk than it allows; answers the SHA-256 of the whole file. Ends early, with null, when the channel closes.
+ * ahead of the other side's disk than it allows; answers the hash of the whole file. Ends early, with null, when the channel closes.
  * @param {Blob} blob
  * @param {RTCDataChannel} channel
  * @param {number} offset
@@ -22,10 +19,10 @@ export async function sendFile(blob, channel, offset, onProgress) {
   channel.binaryType = 'arraybuffer';
   channel.bufferedAmountLowThreshold = LOW;
   if (!(await opened(channel))) return null;
-  const hash = sha256.create();
-  for (let at = 0; at < blob.size; at += READ) {
+  const hash = new FileHash();
+  for (let at = 0; at < blob.size; at += BLOCK) {
     if (channel.readyState !== 'open') return null;
-    const bytes = new Uint8Array(await blob.slice(at, at + READ).arrayBuffer());
+    const bytes = new Uint8Array(await blob.slice(at, at + BLOCK).arrayBuffer());
     hash.update(bytes);
     for (let from = Math.max(0, offset - at); from < bytes.length; from += FRAME) {
       if (!(await drained(channel))) return null;
@@ -34,7 +31,7 @@ export async function sendFile(blob, channel, offset, onProgress) {
       await onProgress(at + from + frame.length);
     }
   }
-  return hexOf(hash.digest());
+  return hash.digest();
 }
 
 /** @param {RTCDataChannel} channel */

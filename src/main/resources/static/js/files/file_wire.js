@@ -15,7 +15,7 @@ import { codeOf } from './file_limits.js';
  *   | {type: 'file-accept', file: string, offset: number}
  *   | {type: 'file-decline', file: string, code: FileCode | null}
  *   | {type: 'file-written', file: string, offset: number}
- *   | {type: 'file-end', file: string, sha256: string}
+ *   | {type: 'file-end', file: string, topHash: string}
  *   | {type: 'file-done', file: string}
  *   | {type: 'file-abort', file: string, code: FileCode | null}} FileMessage
  */
@@ -39,8 +39,8 @@ export const messages = {
   decline: (file, code = null) => ({ type: 'file-decline', file, ...(code ? { code } : {}) }),
   /** @param {string} file @param {number} offset */
   written: (file, offset) => ({ type: 'file-written', file, offset }),
-  /** @param {string} file @param {string} sha256 */
-  end: (file, sha256) => ({ type: 'file-end', file, sha256 }),
+  /** @param {string} file @param {string} topHash */
+  end: (file, topHash) => ({ type: 'file-end', file, topHash }),
   /** @param {string} file */
   done: (file) => ({ type: 'file-done', file }),
   /** @param {string} file @param {FileCode | null} code why, unless the person wants it so */
@@ -59,8 +59,8 @@ const READERS = {
   'file-accept': ({ file, offset }) => (isOffset(offset) ? { type: 'file-accept', file, offset } : null),
   'file-decline': ({ file, code }) => ({ type: 'file-decline', file, code: codeOf(code) }),
   'file-written': ({ file, offset }) => (isOffset(offset) ? { type: 'file-written', file, offset } : null),
-  'file-end': ({ file, sha256 }) =>
-    typeof sha256 === 'string' && SHA256.test(sha256) ? { type: 'file-end', file, sha256 } : null,
+  'file-end': ({ file, topHash }) =>
+    typeof topHash === 'string' && SHA256.test(topHash) ? { type: 'file-end', file, topHash } : null,
   'file-done': ({ file }) => ({ type: 'file-done', file }),
   'file-abort': ({ file, code }) => ({ type: 'file-abort', file, code: codeOf(code) }),
 };

@@ -178,7 +178,7 @@ export class FilesSession {
       case 'file-abort':
         return this.#end(transfer, 'aborted', message.code);
       case 'file-end':
-        return void this.#incoming.finish(file, message.sha256);
+        return void this.#incoming.finish(file, message.topHash);
       case 'file-done':
         if (!incoming) this.#end(transfer, 'done');
     }

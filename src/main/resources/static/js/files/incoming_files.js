@@ -129,9 +129,9 @@ export class IncomingFiles {
   /**
    * The control channel may be faster than the file's.
    * @param {string} file
-   * @param {string} sha256
+   * @param {string} topHash
    */
-  async finish(file, sha256) {
+  async finish(file, topHash) {
     const receiving = this.#receivings.get(file);
     const channel = this.#channels.get(file);
     const size = this.#setup.transfers.get(file)?.size ?? 0;
@@ -142,7 +142,7 @@ export class IncomingFiles {
       });
     }
     if (receiving.received < size) return;
-    const blob = await receiving.finish(sha256);
+    const blob = await receiving.finish(topHash);
     if (this.#receivings.get(file) !== receiving) return;
     this.#receivings.delete(file);
     this.#end(file, blob ? null : 'file-damaged', blob ?? undefined);

@@ -83,9 +83,9 @@ export class OutgoingFiles {
     this.#channels.set(file, channel);
     this.heardOfWriting(file, Math.min(offset, this.#written.get(file)?.offset ?? offset));
     transfers.change(file, { state: 'moving', moved: offset, movedBefore: offset, startedAt: now() });
-    const sha256 = await this.#sent(file, blob, channel, offset);
+    const topHash = await this.#sent(file, blob, channel, offset);
     if (this.#channels.get(file) !== channel) return;
-    if (sha256) wire.say(other, messages.end(file, sha256));
+    if (topHash) wire.say(other, messages.end(file, topHash));
     else if (channel.readyState === 'open') onTrouble(transfer, 'file-gone');
     else transfers.change(file, { state: 'away' });
   }

@@ -15,7 +15,6 @@ public class ImportMap {
 
     private static final String TEXT = """
             {"imports":{\
-            "@noble/hashes/sha2.js":"/vendor/noble-hashes/sha2.js",\
             "@stomp/stompjs":"/vendor/stompjs/esm6/index.js",\
             "uplot":"/vendor/uplot/dist/uPlot.esm.js",\
             "hls.js":"/vendor/hls.js/dist/hls.min.mjs"}}""";
