@@ -3,6 +3,8 @@ package app.roomcast.library;
 import app.roomcast.account.SignedInPerson;
 import app.roomcast.library.captions.CaptionDocument;
 import app.roomcast.library.captions.CaptionDocuments;
+import app.roomcast.library.trash.Trash;
+import app.roomcast.library.tus.StorageUse;
 import app.roomcast.library.watch.Stops;
 import app.roomcast.library.watch.Views;
 import app.roomcast.library.watch.WatchPositions;
@@ -31,6 +33,8 @@ class VideoPages {
     private final Views views;
     private final Stops stops;
     private final CaptionDocuments captions;
+    private final Trash trash;
+    private final StorageUse storage;
     private final ObjectMapper json;
 
     VideoPages(
@@ -40,6 +44,8 @@ class VideoPages {
             Views views,
             Stops stops,
             CaptionDocuments captions,
+            Trash trash,
+            StorageUse storage,
             ObjectMapper json) {
         this.videos = videos;
         this.documents = documents;
@@ -47,6 +53,8 @@ class VideoPages {
         this.views = views;
         this.stops = stops;
         this.captions = captions;
+        this.trash = trash;
+        this.storage = storage;
         this.json = json;
     }
 
@@ -70,6 +78,7 @@ class VideoPages {
                 .addAttribute("orders", ORDERS)
                 .addAttribute("page", shown)
                 .addAttribute("hasMore", found.size() > PAGE_SIZE)
+                .addAttribute("storage", storage.of(person.id()))
                 .addAttribute("me", person.id());
         return "library/videos";
     }
@@ -89,7 +98,9 @@ class VideoPages {
                 .addAttribute("mine", video.isOwnedBy(person.id()));
         if (video.isOwnedBy(person.id())) {
             Stops.Graph graph = stops.of(video);
-            model.addAttribute("stops", graph).addAttribute("stopBars", StopBar.of(graph, video.duration()));
+            model.addAttribute("stops", graph)
+                    .addAttribute("stopBars", StopBar.of(graph, video.duration()))
+                    .addAttribute("trashDays", trash.days());
         }
         return "library/watch";
     }

@@ -15,11 +15,12 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Every video. What is being deleted is no longer found. */
+/** Every video. What is in somebody's trash, or being deleted, is not found. */
 @Repository
 public class Videos {
 
-    private static final String VISIBLE = " where deleted = false and (owner_id = :person or access = 'MEMBERS')";
+    private static final String THERE = "deleted = false and trashed_at is null";
+    private static final String VISIBLE = " where " + THERE + " and (owner_id = :person or access = 'MEMBERS')";
 
     private static final String HOLDS =
             " and (lower(title) like :pattern escape '!' or lower(tags) like :pattern escape '!'"
@@ -34,7 +35,7 @@ public class Videos {
 
     Optional<Video> find(VideoId id) {
         return jdbc
-                .sql("select * from video where id = ? and deleted = false")
+                .sql("select * from video where id = ? and " + THERE)
                 .param(id.value())
                 .query(VideoRow::read)
                 .list()
@@ -86,7 +87,7 @@ public class Videos {
     }
 
     List<Video> all() {
-        return jdbc.sql("select * from video where deleted = false order by created_at desc, id")
+        return jdbc.sql("select * from video where " + THERE + " order by created_at desc, id")
                 .query(VideoRow::read)
                 .list();
     }
@@ -121,7 +122,7 @@ public class Videos {
         }
         String assignments =
                 changes.keySet().stream().map(column -> column + " = ?").collect(joining(", "));
-        int changed = jdbc.sql("update video set " + assignments + " where deleted = false and id = ?")
+        int changed = jdbc.sql("update video set " + assignments + " where " + THERE + " and id = ?")
                 .params(List.copyOf(changes.values()))
                 .param(id.value())
                 .update();

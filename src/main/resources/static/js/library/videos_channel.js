@@ -78,9 +78,9 @@ export class VideosChannel {
     return (await this.#ask(`/api/videos/${id}`, { method: 'PATCH', headers, body: JSON.stringify(edit) })).json();
   }
 
-  /** @param {string} id */
+  /** Moves it to the trash. @param {string} id */
   async remove(id) {
-    await this.#ask(`/api/videos/${id}`, { method: 'DELETE', headers: this.#headers });
+    await this.#ask(`/api/videos/${id}/trash`, { method: 'POST', headers: this.#headers });
   }
 
   /**

@@ -50,6 +50,7 @@ class EveryPageTest {
 
         inspect(visitor, "/rooms", "rooms", language);
         inspect(visitor, "/videos", "videos", language);
+        inspect(visitor, "/videos/trash", "trash", language);
         inspect(visitor, "/account", "account", language);
         inspect(visitor, "/admin", "admin", language);
         inspect(visitor, "/videos/" + video, "watch", language);

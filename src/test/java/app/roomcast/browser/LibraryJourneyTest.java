@@ -76,7 +76,12 @@ class LibraryJourneyTest {
         watch.isCalled("In two parts");
         watch.addCaptions("film.de.srt", "German", "1\n00:00:02,000 --> 00:00:04,000\nGuten Tag\n");
         watch.showsCaption(3, "Guten Tag").reload().plays().showsCaption(3, "Guten Tag");
-        watch.tag("Choir, spring").openTag("spring").lists("In two parts");
+        watch.tag("Choir, spring")
+                .openTag("spring")
+                .watch("In two parts")
+                .moveToTrash()
+                .doesNotList("In two parts");
+        videos.openTrash().takeBack("In two parts").plays();
     }
 
     @Test

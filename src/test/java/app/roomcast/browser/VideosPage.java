@@ -77,6 +77,20 @@ record VideosPage(Page page) {
         return new WatchPage(page);
     }
 
+    VideosPage openTrash() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Trash"))
+                .click();
+        page.waitForURL("**/videos/trash");
+        return this;
+    }
+
+    /** Out of the trash. */
+    WatchPage takeBack(String title) {
+        button("Take back: " + title).click();
+        page.waitForURL(WATCH);
+        return new WatchPage(page);
+    }
+
     void lists(String title) {
         assertThat(card(title)).isVisible();
     }

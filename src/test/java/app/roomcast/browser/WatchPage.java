@@ -280,6 +280,15 @@ record WatchPage(Page page) {
                 seconds);
     }
 
+    VideosPage moveToTrash() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Move to the trash"))
+                .click();
+        page.waitForURL("**/videos");
+        return new VideosPage(page);
+    }
+
     WatchPage reload() {
         page.reload();
         return this;

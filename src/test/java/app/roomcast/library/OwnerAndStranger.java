@@ -45,7 +45,7 @@ public abstract class OwnerAndStranger {
         stranger = Browserless.member(port, "s" + ownerName);
     }
 
-    static List<String> everyPathOf(VideoId id) {
+    protected static List<String> everyPathOf(VideoId id) {
         return List.of(
                 "/api/videos/" + id,
                 "/videos/" + id,
@@ -58,7 +58,7 @@ public abstract class OwnerAndStranger {
         return queuedAt(title, Instant.now());
     }
 
-    VideoId queuedAt(String title, Instant createdAt) {
+    protected VideoId queuedAt(String title, Instant createdAt) {
         VideoId id = new VideoId(UUID.randomUUID());
         videos.add(Video.uploaded(
                 id, people.findByUsername(ownerName).orElseThrow(), new Title(title), "clip.mp4", 12, createdAt));
@@ -76,11 +76,11 @@ public abstract class OwnerAndStranger {
         return id;
     }
 
-    String read(VideoId id) {
+    protected String read(VideoId id) {
         return owner.get("/api/videos/" + id).body();
     }
 
-    int found(String query) {
+    protected int found(String query) {
         String body = owner.get("/api/videos?query=" + query).body();
         return Integer.parseInt(body.replaceAll(".*\"total\":(\\d+).*", "$1"));
     }

@@ -5,19 +5,25 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The bytes of a request for as long as the disk has room for them. What a request announces is looked at before it is read, but
+ * The bytes of a request for as long as there is room for them. What a request announces is looked at before it is read, but
  * it need not announce anything, and several together may be more than each alone.
  */
 final class BytesThatFit extends FilterInputStream {
 
     private static final long STEP = 8L * 1024 * 1024;
 
-    private final DiskSpace disk;
+    private final Room room;
     private long allowed;
 
-    BytesThatFit(InputStream bytes, DiskSpace disk) {
+    /** Refuses when there is none left. */
+    interface Room {
+
+        void require() throws IOException;
+    }
+
+    BytesThatFit(InputStream bytes, Room room) {
         super(bytes);
-        this.disk = disk;
+        this.room = room;
     }
 
     @Override
@@ -38,7 +44,7 @@ final class BytesThatFit extends FilterInputStream {
 
     private void requireRoom() throws IOException {
         if (allowed <= 0) {
-            disk.requireRoomFor(0);
+            room.require();
             allowed = STEP;
         }
     }

@@ -1,15 +1,18 @@
 package app.roomcast.library.tus;
 
+import app.roomcast.account.PersonId;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import me.desair.tus.server.exception.TusException;
 import me.desair.tus.server.upload.UploadId;
@@ -34,10 +37,12 @@ final class UploadStore extends DiskStorageService {
     private static final String DATA = "data";
 
     private final DiskSpace disk;
+    private final Quotas quotas;
 
-    UploadStore(@Value("${roomcast.media-dir}") Path media, DiskSpace disk) {
+    UploadStore(@Value("${roomcast.media-dir}") Path media, DiskSpace disk, Quotas quotas) {
         super(media.resolve("uploads").toString());
         this.disk = disk;
+        this.quotas = quotas;
     }
 
     @Override
@@ -70,7 +75,11 @@ final class UploadStore extends DiskStorageService {
     /** Takes no more than the upload's declared length, whatever a client without Content-Length sends. */
     @Override
     public UploadInfo append(UploadInfo upload, InputStream sent) throws IOException, TusException {
-        InputStream bytes = new BytesThatFit(sent, disk);
+        PersonId owner = new PersonId(UUID.fromString(upload.getOwnerKey()));
+        InputStream bytes = new BytesThatFit(sent, () -> {
+            disk.requireRoomFor(0);
+            requireRoomFor(owner, 0);
+        });
         if (!upload.hasLength()) {
             return super.append(upload, bytes);
         }
@@ -80,6 +89,33 @@ final class UploadStore extends DiskStorageService {
                         .setInputStream(bytes)
                         .setMaxCount(upload.getLength() - upload.getOffset())
                         .get());
+    }
+
+    /** @param more bytes beyond what the person has declared or sent already */
+    void requireRoomFor(PersonId person, long more) {
+        quotas.requireRoomFor(person, more, this::uploading);
+    }
+
+    /**
+     * The bytes of unfinished uploads: as many as were declared, or have come.
+     *
+     * @param person null for everybody's
+     */
+    long uploading(@Nullable PersonId person) {
+        try {
+            long sum = 0;
+            for (UploadId id : all()) {
+                UploadInfo upload = getUploadInfo(id);
+                if (upload != null
+                        && upload.isUploadInProgress()
+                        && (person == null || person.toString().equals(upload.getOwnerKey()))) {
+                    sum += Math.max(upload.getOffset(), upload.hasLength() ? upload.getLength() : 0);
+                }
+            }
+            return sum;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read the uploads", unreadable);
+        }
     }
 
     Path data(UploadId id) {

@@ -1,12 +1,15 @@
 package app.roomcast.library.tus;
 
+import app.roomcast.account.PersonId;
 import app.roomcast.account.SignedInPerson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,12 +29,15 @@ class UploadsApi {
     private static final Pattern TOO_LONG = Pattern.compile("\\d{19,}");
 
     private final TusProtocol tus;
+    private final UploadStore store;
     private final DiskSpace disk;
     private final UploadProblems problems;
     private final DataSize limit;
+    private final ReentrantLock creation = new ReentrantLock();
 
-    UploadsApi(TusProtocol tus, DiskSpace disk, UploadProblems problems, UploadSettings settings) {
+    UploadsApi(TusProtocol tus, UploadStore store, DiskSpace disk, UploadProblems problems, UploadSettings settings) {
         this.tus = tus;
+        this.store = store;
         this.disk = disk;
         this.problems = problems;
         this.limit = settings.maxUpload();
@@ -55,13 +61,38 @@ class UploadsApi {
             throws IOException {
         refuseWhatCannotFit(request);
         RefusalRecorder recorder = new RefusalRecorder(response);
+        if (creates(request)) {
+            create(request, recorder, person.id());
+        } else {
+            process(request, recorder, person.id());
+        }
+        return recorder.refused() == 0 ? null : problems.of(recorder.refused(), locale);
+    }
+
+    /** A header may name another method than the request's own (tus 1.0, "X-HTTP-Method-Override"). */
+    private static boolean creates(HttpServletRequest request) {
+        String named = request.getHeader("X-HTTP-Method-Override");
+        return HttpMethod.POST.name().equalsIgnoreCase(named == null ? request.getMethod() : named);
+    }
+
+    /** One at a time: of two that fit alone, the second sees the first. */
+    private void create(HttpServletRequest request, HttpServletResponse response, PersonId person) throws IOException {
+        creation.lock();
         try {
-            tus.process(request, recorder, person.id().toString());
+            store.requireRoomFor(person, Math.max(1, lengthOf(request)));
+            process(request, response, person);
+        } finally {
+            creation.unlock();
+        }
+    }
+
+    private void process(HttpServletRequest request, HttpServletResponse response, PersonId person) throws IOException {
+        try {
+            tus.process(request, response, person.toString());
         } catch (IOException cut) {
             disk.requireRoomFor(0);
             throw cut;
         }
-        return recorder.refused() == 0 ? null : problems.of(recorder.refused(), locale);
     }
 
     private void refuseWhatCannotFit(HttpServletRequest request) throws IOException {

@@ -31,6 +31,7 @@ class BytesThatFitTest {
 
     private InputStream bytes(DataSize reserve) {
         UploadSettings settings = new UploadSettings(DataSize.ofGigabytes(20), reserve, Duration.ofDays(7));
-        return new BytesThatFit(new ByteArrayInputStream(new byte[9 * 1024 * 1024]), new DiskSpace(media, settings));
+        DiskSpace disk = new DiskSpace(media, settings);
+        return new BytesThatFit(new ByteArrayInputStream(new byte[9 * 1024 * 1024]), () -> disk.requireRoomFor(0));
     }
 }
