@@ -27,6 +27,8 @@ class AccessRules {
         "/setup/*",
         "/invitations/*",
         "/guest/*",
+        "/watch/**",
+        "/embed/*",
         "/error",
         "/css/**",
         "/js/**",

@@ -1,29 +1,31 @@
 package app.roomcast.call;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import app.roomcast.platform.SigningKey;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Signs resume tokens and reads them back: {@code base64url(content) . base64url(HMAC-SHA256)}. */
+/**
+ * Signs resume tokens and reads them back: {@code base64url(content) . base64url(HMAC-SHA256)}. The key is {@code resume.key} in the data
+ * directory.
+ */
 @Component
 class ResumeTokens {
 
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final int LONGEST = 200;
 
-    private final SecretKey key;
+    private final SigningKey key;
 
-    ResumeTokens(ResumeKey key) {
-        this.key = key.value();
+    ResumeTokens(@Value("${roomcast.data-dir}") Path dataDirectory) {
+        this.key = SigningKey.keptIn(dataDirectory.resolve("resume.key"));
     }
 
     String sign(ResumeToken token) {
         var content = token.bytes();
-        return ENCODER.encodeToString(content) + "." + ENCODER.encodeToString(mac(content));
+        return ENCODER.encodeToString(content) + "." + ENCODER.encodeToString(key.sign(content));
     }
 
     /** Empty when we have not signed it. */
@@ -34,20 +36,10 @@ class ResumeTokens {
         }
         try {
             var content = Base64.getUrlDecoder().decode(text.substring(0, dot));
-            var mac = Base64.getUrlDecoder().decode(text.substring(dot + 1));
-            return MessageDigest.isEqual(mac, mac(content)) ? Optional.of(ResumeToken.of(content)) : Optional.empty();
+            var signature = Base64.getUrlDecoder().decode(text.substring(dot + 1));
+            return key.hasSigned(content, signature) ? Optional.of(ResumeToken.of(content)) : Optional.empty();
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
-        }
-    }
-
-    private byte[] mac(byte[] content) {
-        try {
-            var mac = Mac.getInstance(key.getAlgorithm());
-            mac.init(key);
-            return mac.doFinal(content);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has HmacSHA256", e);
         }
     }
 }

@@ -75,11 +75,7 @@ public record Video(
                 made);
     }
 
-    boolean isOwnedBy(PersonId person) {
+    public boolean isOwnedBy(PersonId person) {
         return owner.equals(person);
-    }
-
-    boolean mayBeWatchedBy(PersonId person) {
-        return access == Access.MEMBERS || isOwnedBy(person);
     }
 }

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 public class Videos {
 
     private static final String THERE = "deleted = false and trashed_at is null";
-    private static final String VISIBLE = " where " + THERE + " and (owner_id = :person or access = 'MEMBERS')";
+    private static final String VISIBLE = " where " + THERE + " and (owner_id = :person or access = 'MEMBERS'"
+            + " or access = 'PEOPLE' and exists (select 1 from video_viewer where video_id = video.id and person_id = :person))";
 
     private static final String HOLDS =
             " and (lower(title) like :pattern escape '!' or lower(tags) like :pattern escape '!'"
@@ -33,7 +34,8 @@ public class Videos {
         this.jdbc = jdbc;
     }
 
-    Optional<Video> find(VideoId id) {
+    /** For whoever has asked elsewhere whether it may be watched. */
+    public Optional<Video> find(VideoId id) {
         return jdbc
                 .sql("select * from video where id = ? and " + THERE)
                 .param(id.value())
@@ -46,7 +48,24 @@ public class Videos {
 
     /** @throws NotFound if there is none that the person may know of */
     public Video watchedBy(PersonId person, VideoId id) {
-        return find(id).filter(video -> video.mayBeWatchedBy(person)).orElseThrow(NotFound::new);
+        return find(id).filter(video -> mayWatch(person, video)).orElseThrow(NotFound::new);
+    }
+
+    private boolean mayWatch(PersonId person, Video video) {
+        return video.isOwnedBy(person)
+                || switch (video.access()) {
+                    case PRIVATE -> false;
+                    case PEOPLE -> isNamed(person, video.id());
+                    case MEMBERS -> true;
+                };
+    }
+
+    private boolean isNamed(PersonId person, VideoId id) {
+        return jdbc.sql("select count(*) from video_viewer where video_id = ? and person_id = ?")
+                        .params(id.value(), person.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /**

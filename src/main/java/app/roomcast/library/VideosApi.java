@@ -2,10 +2,8 @@ package app.roomcast.library;
 
 import app.roomcast.account.SignedInPerson;
 import app.roomcast.library.keep.VideoRemoval;
-import app.roomcast.platform.stomp.Sockets;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -28,20 +26,13 @@ class VideosApi {
     private final Videos videos;
     private final VideoRemoval removal;
     private final VideoDocuments documents;
-    private final Sockets sockets;
-    private final ApplicationEventPublisher events;
+    private final VideoEdits edits;
 
-    VideosApi(
-            Videos videos,
-            VideoRemoval removal,
-            VideoDocuments documents,
-            Sockets sockets,
-            ApplicationEventPublisher events) {
+    VideosApi(Videos videos, VideoRemoval removal, VideoDocuments documents, VideoEdits edits) {
         this.videos = videos;
         this.removal = removal;
         this.documents = documents;
-        this.sockets = sockets;
-        this.events = events;
+        this.edits = edits;
     }
 
     /** @param total of all pages */
@@ -75,11 +66,7 @@ class VideosApi {
             @AuthenticationPrincipal SignedInPerson person,
             Locale locale) {
         VideoId own = videos.ownedBy(person.id(), VideoId.parse(id)).id();
-        videos.edit(own, edit);
-        if (edit.access() != null) {
-            sockets.recheck(VideoTopics.of(own));
-        }
-        events.publishEvent(new VideoChanged(own));
+        edits.edit(own, edit);
         return documents.forReader(videos.ownedBy(person.id(), own), person.id(), locale);
     }
 

@@ -1,5 +1,6 @@
 package app.roomcast.room;
 
+import app.roomcast.platform.VisibleText;
 import java.time.Duration;
 
 /**

@@ -1,5 +1,7 @@
 package app.roomcast.room;
 
+import app.roomcast.platform.VisibleText;
+
 /** What a guest wants to be called: 1 to 40 visible characters. */
 record GuestName(String value) {
 

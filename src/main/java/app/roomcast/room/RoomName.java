@@ -1,5 +1,7 @@
 package app.roomcast.room;
 
+import app.roomcast.platform.VisibleText;
+
 /** What people call a room: 1 to 80 visible characters. */
 record RoomName(String value) {
 

@@ -1,5 +1,6 @@
 package app.roomcast.room;
 
+import app.roomcast.account.NoSuchPerson;
 import app.roomcast.account.People;
 import app.roomcast.account.PersonId;
 import app.roomcast.platform.NotFound;

@@ -55,8 +55,11 @@ export class Player {
     this.#startAt = startAt;
   }
 
-  /** Also asks the browser to begin, which it may refuse until the person presses play. */
-  start() {
+  /**
+   * Also asks the browser to begin, which it may refuse until the person presses play.
+   * @param {{plays?: boolean}} [how] `plays` is false where nobody came to watch just this
+   */
+  start({ plays = true } = {}) {
     if (this.#started) return;
     this.#started = true;
     if (Hls.isSupported()) this.#load(this.#startAt);
@@ -65,9 +68,11 @@ export class Player {
       this.#tell('media');
       return;
     }
-    this.#video.play().catch(() => {
-      // The poster and the play button stay.
-    });
+    if (plays) {
+      this.#video.play().catch(() => {
+        // The poster and the play button stay.
+      });
+    }
   }
 
   /** Asks once more for what did not arrive. What is buffered plays on meanwhile. */

@@ -4,7 +4,7 @@
  * @property {string} title
  * @property {string} description
  * @property {string[]} tags
- * @property {'PRIVATE' | 'MEMBERS'} access
+ * @property {'PRIVATE' | 'PEOPLE' | 'MEMBERS'} access
  * @property {'UPLOADING' | 'QUEUED' | 'PROCESSING' | 'READY' | 'FAILED'} state
  * @property {boolean} playable
  * @property {number} progress

@@ -13,3 +13,19 @@ export async function copyText(button, text) {
     console.warn('Nothing was copied', trouble);
   }
 }
+
+/**
+ * Lets each text of a page that is there to be copied be taken with one press; without this it is selected by hand.
+ * @param {HTMLElement} root
+ */
+export function offerCopies(root) {
+  for (const button of root.querySelectorAll('[data-copy]')) {
+    const text = button.parentElement?.querySelector('[data-link]');
+    if (!(button instanceof HTMLButtonElement) || !(text instanceof HTMLInputElement)) continue;
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      text.select();
+      void copyText(button, text.value);
+    });
+  }
+}

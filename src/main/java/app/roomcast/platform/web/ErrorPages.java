@@ -17,9 +17,9 @@ class ErrorPages implements ErrorController {
     private final RefusalTexts texts;
     private final String contentPolicy;
 
-    ErrorPages(RefusalTexts texts, ImportMap importMap) {
+    ErrorPages(RefusalTexts texts, ContentPolicy policies) {
         this.texts = texts;
-        this.contentPolicy = SecurityHeaders.contentPolicy(importMap);
+        this.contentPolicy = policies.ofPages();
     }
 
     @RequestMapping("/error")

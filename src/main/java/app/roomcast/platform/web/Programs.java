@@ -15,7 +15,7 @@ public final class Programs {
     public static final RequestMatcher REQUESTS = Programs::ask;
 
     private static final List<PathPattern> ADDRESSES = Stream.of(
-                    "/api/**", "/ws", "/videos/*/hls/**", "/v3/**", "/actuator/**")
+                    "/api/**", "/ws", "/videos/*/hls/**", "/watch/*/hls/**", "/v3/**", "/actuator/**")
             .map(PathPatternParser.defaultInstance::parse)
             .toList();
 

@@ -21,8 +21,8 @@ class SecurityHeaders {
             + "geolocation=(), payment=(), usb=(), serial=(), midi=()";
 
     @Bean
-    Customizer<HttpSecurity> headers(ImportMap importMap, Environment environment, List<CompilingWorker> workers) {
-        String contentPolicy = contentPolicy(importMap);
+    Customizer<HttpSecurity> headers(ContentPolicy policies, Environment environment, List<CompilingWorker> workers) {
+        String contentPolicy = policies.ofPages();
         boolean realCertificate = environment.getProperty("roomcast.tls", "").equals("pem");
         return http -> http.headers(headers -> {
             headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy));
@@ -43,11 +43,5 @@ class SecurityHeaders {
         return new DelegatingRequestMatcherHeaderWriter(
                 PathPatternRequestMatcher.pathPattern(worker.path()),
                 (request, response) -> response.setHeader("Content-Security-Policy", permitting));
-    }
-
-    static String contentPolicy(ImportMap importMap) {
-        return "default-src 'none'; script-src 'self' '" + importMap.hash() + "'; style-src 'self'; "
-                + "img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self'; font-src 'self'; "
-                + "worker-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     }
 }

@@ -1,9 +1,9 @@
-package app.roomcast.room;
+package app.roomcast.platform;
 
 import java.util.Optional;
 
 /** Names that people can read: nothing in them hides, turns the text around it, or breaks the line. */
-final class VisibleText {
+public final class VisibleText {
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
@@ -11,7 +11,7 @@ final class VisibleText {
     private VisibleText() {}
 
     /** What was typed, without the blanks around it; empty when it is too long, blank or not all visible. */
-    static Optional<String> of(String typed, int longest) {
+    public static Optional<String> of(String typed, int longest) {
         var text = typed.strip();
         var fits = text.length() <= longest
                 && text.codePoints().noneMatch(VisibleText::isUnprintable)

@@ -1,12 +1,12 @@
-package app.roomcast.room;
+package app.roomcast.account;
 
 import app.roomcast.platform.Refusal;
 import org.springframework.http.HttpStatus;
 
-/** Nobody has the username that an owner typed. */
-final class NoSuchPerson extends Refusal {
+/** Nobody has the username that somebody typed. */
+public final class NoSuchPerson extends Refusal {
 
-    NoSuchPerson() {
+    public NoSuchPerson() {
         super(HttpStatus.UNPROCESSABLE_CONTENT, "no-such-person");
     }
 }

@@ -1,0 +1,3 @@
+import { offerCopies } from '../platform/clipboard.js';
+
+offerCopies(/** @type {HTMLElement} */ (document.querySelector('#main')));
