@@ -54,6 +54,7 @@ class EveryPageTest {
         inspect(visitor, "/account", "account", language);
         inspect(visitor, "/admin", "admin", language);
         inspect(visitor, "/videos/" + video, "watch", language);
+        inspect(visitor, "/videos/" + video + "/sharing", "sharing", language);
         inspectSettingsAndGuests(visitor, language);
         inspectPastCalls(visitor, language);
         inspect(visitor, "/rooms/every-page-" + language, "lobby", language);

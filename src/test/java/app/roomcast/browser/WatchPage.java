@@ -280,6 +280,13 @@ record WatchPage(Page page) {
                 seconds);
     }
 
+    SharingPage openSharing() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Share"))
+                .click();
+        page.waitForURL("**/sharing");
+        return new SharingPage(page);
+    }
+
     VideosPage moveToTrash() {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete"))
                 .click();
