@@ -54,6 +54,8 @@ class SharingJourneyTest {
             WatchPage seen = new WatchPage(parent.page());
             seen.isCalled("The play");
             seen.plays();
+            sharing.encrypt();
+            seen.reload().plays().isSentEncrypted();
             parent.page().navigate("http://localhost:" + site.getAddress().getPort());
             SharingPage.playsInAFrame(parent.page());
 

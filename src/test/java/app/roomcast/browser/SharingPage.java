@@ -42,6 +42,11 @@ record SharingPage(Page page) {
                 .inputValue();
     }
 
+    void encrypt() {
+        page.getByLabel("Send it encrypted").check();
+        press("Save the encryption");
+    }
+
     void withdraw(String note) {
         press("Withdraw: " + note);
         assertThat(page.getByText(note)).hasCount(0);

@@ -280,6 +280,15 @@ record WatchPage(Page page) {
                 seconds);
     }
 
+    /** By what the page has asked for. */
+    void isSentEncrypted() {
+        assertThat((Boolean) page.evaluate("""
+                () => {
+                  const names = performance.getEntriesByType('resource').map(({ name }) => name);
+                  return names.some((name) => name.endsWith('/key')) && !names.some((name) => /\\/v0_\\d+\\.m4s/.test(name));
+                }""")).isTrue();
+    }
+
     SharingPage openSharing() {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Share"))
                 .click();

@@ -64,6 +64,11 @@ class SharedPages {
         return files.answer(video(token), name);
     }
 
+    @GetMapping("/watch/{token}/key")
+    ResponseEntity<byte[]> readKey(@PathVariable String token) {
+        return files.key(video(token));
+    }
+
     @GetMapping("/watch/{token}/captions/{language}.vtt")
     @ResponseBody
     ResponseEntity<String> readCaptions(@PathVariable String token, @PathVariable String language) {

@@ -6,6 +6,7 @@ import app.roomcast.library.Video;
 import app.roomcast.library.VideoEdits;
 import app.roomcast.library.VideoId;
 import app.roomcast.library.Videos;
+import app.roomcast.library.watch.Encryption;
 import app.roomcast.platform.NotFound;
 import app.roomcast.platform.Refusal;
 import app.roomcast.platform.web.RefusedPage;
@@ -37,14 +38,23 @@ class SharingPages {
     private final Viewers viewers;
     private final ShareLinks links;
     private final VideoEdits edits;
+    private final Encryption encryption;
     private final RefusedPage refused;
     private final Clock clock;
 
-    SharingPages(Videos videos, Viewers viewers, ShareLinks links, VideoEdits edits, RefusedPage refused, Clock clock) {
+    SharingPages(
+            Videos videos,
+            Viewers viewers,
+            ShareLinks links,
+            VideoEdits edits,
+            Encryption encryption,
+            RefusedPage refused,
+            Clock clock) {
         this.videos = videos;
         this.viewers = viewers;
         this.links = links;
         this.edits = edits;
+        this.encryption = encryption;
         this.refused = refused;
         this.clock = clock;
     }
@@ -82,6 +92,16 @@ class SharingPages {
             viewers.remove(video, username);
             edits.viewersChanged(video);
         });
+    }
+
+    /** A box that is not ticked is not sent. */
+    @PostMapping("/encryption")
+    ModelAndView encrypt(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean encrypted,
+            @AuthenticationPrincipal SignedInPerson person,
+            Model model) {
+        return change(id, person, model, "?saved", video -> encryption.set(video, encrypted));
     }
 
     /** @param sites one a line */
@@ -128,6 +148,7 @@ class SharingPages {
         model.addAttribute("video", video)
                 .addAttribute("accesses", Access.values())
                 .addAttribute("viewers", viewers.of(video.id()))
+                .addAttribute("encrypted", encryption.covers(video.id()))
                 .addAttribute("lengths", LENGTHS)
                 .addAttribute(
                         "links",

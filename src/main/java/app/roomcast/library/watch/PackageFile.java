@@ -36,6 +36,10 @@ record PackageFile(String name) {
         return name.endsWith(".m3u8");
     }
 
+    boolean isSegment() {
+        return name.endsWith(".m4s") || name.endsWith(".ts");
+    }
+
     /**
      * Playlists grow, and are asked for anew each time. The rest never changes under its name, but access to it may end: a
      * browser keeps it for itself, and not for long.

@@ -15,7 +15,14 @@ public final class Programs {
     public static final RequestMatcher REQUESTS = Programs::ask;
 
     private static final List<PathPattern> ADDRESSES = Stream.of(
-                    "/api/**", "/ws", "/videos/*/hls/**", "/watch/*/hls/**", "/v3/**", "/actuator/**")
+                    "/api/**",
+                    "/ws",
+                    "/videos/*/hls/**",
+                    "/videos/*/key",
+                    "/watch/*/hls/**",
+                    "/watch/*/key",
+                    "/v3/**",
+                    "/actuator/**")
             .map(PathPatternParser.defaultInstance::parse)
             .toList();
 
