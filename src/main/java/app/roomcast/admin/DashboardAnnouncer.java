@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,12 @@ class DashboardAnnouncer {
     })
     void changed() {
         if (pending.compareAndSet(false, true)) {
-            scheduler.schedule(this::announce, clock.instant().plus(PACE));
+            try {
+                scheduler.schedule(this::announce, clock.instant().plus(PACE));
+            } catch (TaskRejectedException stopping) {
+                // The portal is being stopped; others hear of this change too.
+                pending.set(false);
+            }
         }
     }
 

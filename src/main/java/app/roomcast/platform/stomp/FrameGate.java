@@ -59,8 +59,8 @@ class FrameGate implements ChannelInterceptor {
     }
 
     /** Judges a SEND frame that comes the {@link ShortWay}. */
-    boolean admitsSend(@Nullable String destination, Socket socket) {
-        return judged(socket, () -> send(destination, socket));
+    boolean admitsSend(@Nullable String destination, int size, Socket socket) {
+        return judged(socket, () -> send(destination, size, socket));
     }
 
     private static boolean judged(Socket socket, BooleanSupplier judgement) {
@@ -82,7 +82,7 @@ class FrameGate implements ChannelInterceptor {
             case CONNECT, STOMP -> connect(frame, message, channel, socket);
             case SUBSCRIBE -> withinRate(socket) && subscribe(frame, socket);
             case UNSUBSCRIBE -> withinRate(socket) && unsubscribe(frame, socket);
-            case SEND -> send(frame.getDestination(), socket);
+            case SEND -> send(frame.getDestination(), sizeOf(message), socket);
             case DISCONNECT -> disconnect(frame, socket);
             default -> refused(socket, RefusedFrame.FRAME_REFUSED);
         };
@@ -129,7 +129,11 @@ class FrameGate implements ChannelInterceptor {
         return true;
     }
 
-    private boolean send(@Nullable String destination, Socket socket) {
+    private static int sizeOf(Message<?> message) {
+        return message.getPayload() instanceof byte[] bytes ? bytes.length : 0;
+    }
+
+    private boolean send(@Nullable String destination, int size, Socket socket) {
         if (destination == null || !FrameText.isExact(destination) || !destination.startsWith("/app/")) {
             return refused(socket, RefusedFrame.DESTINATION_REFUSED);
         }
@@ -137,11 +141,11 @@ class FrameGate implements ChannelInterceptor {
         if (intake == null) {
             return refused(socket, RefusedFrame.DESTINATION_REFUSED);
         }
-        if (!socket.rate().admits()) {
+        if (!socket.rate().admits(size)) {
             if (!socket.rate().bearsAnotherRefusal()) {
                 return refused(socket, RefusedFrame.RATE_LIMITED);
             }
-            intake.refuse(socket, new TooManyMessages(socket.rate().retryAfter()));
+            intake.refuse(socket, new TooManyMessages(socket.rate().retryAfter(size)));
             return false;
         }
         return rules.admit(Action.SEND, destination, socket.principal())
@@ -157,7 +161,7 @@ class FrameGate implements ChannelInterceptor {
     }
 
     private static boolean withinRate(Socket socket) {
-        return socket.rate().admits() || refused(socket, RefusedFrame.RATE_LIMITED);
+        return socket.rate().admits(0) || refused(socket, RefusedFrame.RATE_LIMITED);
     }
 
     private static boolean refused(Socket socket, RefusedFrame reason) {

@@ -59,7 +59,7 @@ class ShortWay {
 
     private void follow(ClientFrame frame, Socket socket) {
         var destination = frame.destination();
-        if (gate.admitsSend(destination, socket) && destination != null) {
+        if (gate.admitsSend(destination, frame.body().length(), socket) && destination != null) {
             intakes.receive(socket, destination, frame.body().getBytes(UTF_8));
             FrameGate.acknowledge(frame.receipt(), socket);
         }

@@ -29,7 +29,11 @@ final class FrameReader {
                 .build();
         channel = new EmbeddedChannel();
         channel.config().setAllocator(HEAP);
-        channel.pipeline().addLast(new WebSocket13FrameDecoder(config), new WebSocketFrameAggregator(messageLimit));
+        channel.pipeline()
+                .addLast(
+                        new WebSocket13FrameDecoder(config),
+                        new FragmentLimit(),
+                        new WebSocketFrameAggregator(messageLimit));
     }
 
     /** What was whole before an exception can still be had from {@link #next()}. */

@@ -96,7 +96,8 @@ final class ReadLoop {
         }
         switch (source.readAtOnce()) {
             case IDLE -> {}
-            case MORE -> loop.execute(this::look);
+            // A task, unlike this, would be taken up before the loop asks again who else has something.
+            case MORE -> loop.schedule(this::look, 1, TimeUnit.NANOSECONDS);
             case NEEDS_PATIENCE -> readElsewhere();
             case ENDED -> {
                 lookAway();

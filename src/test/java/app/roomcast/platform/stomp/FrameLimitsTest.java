@@ -5,11 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import app.roomcast.Browserless;
 import app.roomcast.StompClient;
-import java.util.ArrayList;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,6 +47,25 @@ class FrameLimitsTest extends AtTheGate {
         assertThat(client.rest().getLast().headers()).containsEntry("message", "rate-limited");
     }
 
+    @Test
+    void fewLargeMessagesAreRefusedAsManySmallOnesAre() {
+        var destination = "/app/call/" + room();
+        var client = StompClient.connected(port, admin);
+        client.subscribed("inbox", "/user/queue/call");
+
+        var large = StompClient.sendFrame(destination, "{\"type\":\"t\",\"text\":\"" + "x".repeat(60_000) + "\"}");
+        for (var sent = 0; sent < 30; sent++) {
+            client.raw(large);
+        }
+
+        var answers = Stream.generate(client::next).limit(30).toList();
+        assertThat(answers.getFirst().body()).contains("\"unknown-type\"");
+        assertThat(answers)
+                .filteredOn(answer -> answer.body().contains("\"rate-limited\""))
+                .isNotEmpty()
+                .allSatisfy(answer -> assertThat(answer.body()).containsPattern("\"retryAfterMillis\":[1-9]"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\n", "S"})
     void whatHoldsNoFrameIsBorneAsOftenAsFramesAre(String text) {
@@ -77,28 +94,6 @@ class FrameLimitsTest extends AtTheGate {
         client.raw("SUBSCRIBE\nid:1\nreceipt:1\ndestination:/user/queue/call\n\n\0");
 
         assertThat(client.next().headers()).containsEntry("receipt-id", "1");
-    }
-
-    /** More than there are processors, so that none is left to anybody else. */
-    @Test
-    @Timeout(60)
-    void whoeverSendsWithoutAPauseLeavesTheOthersTheirTurn() throws Exception {
-        var restless = new ArrayList<Restless>();
-        try {
-            for (var number = 0; number < 2 * Runtime.getRuntime().availableProcessors(); number++) {
-                restless.add(new Restless(handshake(64 * 1024)));
-            }
-            restless.forEach(Restless::start);
-            for (var one : restless) {
-                one.awaitFullSpeed();
-            }
-
-            assertThat(admin.get("/api/rooms").statusCode()).isEqualTo(200);
-        } finally {
-            for (var one : restless) {
-                one.close();
-            }
-        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -131,6 +132,31 @@ class WebSocketTest extends OneSocket {
         client.send(new byte[4]);
 
         assertThat(server.error()).isInstanceOf(MessageTooLarge.class);
+    }
+
+    @Test
+    void aMessageInAsManyFragmentsAsAreBorneIsTaken() throws IOException {
+        client.send(inFragments(FragmentLimit.MOST));
+
+        assertThat(server.message().getPayload()).isEqualTo("ab");
+    }
+
+    @Test
+    void aMessageInMoreFragmentsIsRefused() throws IOException {
+        client.send(inFragments(FragmentLimit.MOST + 1));
+
+        assertThat(client.next().closeCode()).isEqualTo(1008);
+    }
+
+    /** "ab", with nothing in all fragments between the first and the last. */
+    private static byte[] inFragments(int number) {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(RawSocket.frame(TEXT_BEGINS, (byte) 'a'));
+        for (var between = 2; between < number; between++) {
+            bytes.writeBytes(RawSocket.frame(CONTINUES));
+        }
+        bytes.writeBytes(RawSocket.frame(ENDS, (byte) 'b'));
+        return bytes.toByteArray();
     }
 
     @Test
