@@ -5,11 +5,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a video is called: one line of 1 to 200 characters, without control characters. */
-record Title(String value) {
+public record Title(String value) {
 
     static final int LONGEST = 200;
 
-    Title {
+    public Title {
         if (value.isEmpty() || value.length() > LONGEST || !value.equals(tidy(value))) {
             throw new TitleIsInvalid();
         }

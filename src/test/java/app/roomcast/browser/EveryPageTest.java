@@ -55,6 +55,7 @@ class EveryPageTest {
         inspect(visitor, "/admin", "admin", language);
         inspect(visitor, "/videos/" + video, "watch", language);
         inspect(visitor, "/videos/" + video + "/sharing", "sharing", language);
+        inspect(visitor, "/videos/" + video + "/downloads", "downloads", language);
         inspectSettingsAndGuests(visitor, language);
         inspectPastCalls(visitor, language);
         inspect(visitor, "/rooms/every-page-" + language, "lobby", language);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -278,6 +279,17 @@ record WatchPage(Page page) {
         page.waitForFunction(
                 "(seconds) => { const { currentTime } = document.querySelector('video'); return currentTime >= seconds && currentTime < seconds + 5; }",
                 seconds);
+    }
+
+    /** Has a file made of the video, and downloads it. */
+    Path takeAlong(String format) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Download"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the file: " + format))
+                .click();
+        Locator file = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Download: " + format));
+        assertThat(file).isVisible();
+        return page.waitForDownload(file::click).path();
     }
 
     /** By what the page has asked for. */

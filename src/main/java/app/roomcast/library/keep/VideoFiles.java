@@ -40,6 +40,11 @@ public class VideoFiles {
         return directory(id).resolve("hls");
     }
 
+    /** Files to take along, made of the package. */
+    public Path downloads(VideoId id) {
+        return directory(id).resolve("downloads");
+    }
+
     /** Makes the bytes the video's own: by a second name for the same bytes, or by a copy where the disk knows no such names. */
     public void keepOriginal(VideoId id, Path bytes) throws IOException {
         Path original = original(id);
@@ -66,7 +71,7 @@ public class VideoFiles {
     }
 
     /** The ids of all videos that have files; what else lies there is not ours. */
-    List<VideoId> all() {
+    public List<VideoId> all() {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
