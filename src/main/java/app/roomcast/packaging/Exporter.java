@@ -5,9 +5,7 @@ import app.roomcast.packaging.ffmpeg.Exit;
 import app.roomcast.packaging.ffmpeg.Ffmpeg;
 import app.roomcast.packaging.ffmpeg.FfmpegOverdue;
 import app.roomcast.packaging.ffmpeg.Limits;
-import app.roomcast.packaging.hls.MediaPlaylist.Segment;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -103,17 +101,11 @@ public class Exporter {
         }
     }
 
-    /** The initialization section and all segments, one after the other, are a file of their own (ISO/IEC 14496-12, fragments). */
     private static Path joined(@Nullable MediaFiles track, Path target) throws IOException {
         if (track == null) {
             throw new ExportFailed("there is no such track");
         }
-        try (OutputStream out = Files.newOutputStream(target)) {
-            Files.copy(track.initFile(), out);
-            for (Segment segment : track.playlist().orElseThrow().segments()) {
-                Files.copy(track.target().file(segment.name()), out);
-            }
-        }
+        track.joinInto(target);
         return target;
     }
 

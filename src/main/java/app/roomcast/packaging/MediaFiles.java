@@ -2,7 +2,9 @@ package app.roomcast.packaging;
 
 import app.roomcast.packaging.hls.Malformed;
 import app.roomcast.packaging.hls.MediaPlaylist;
+import app.roomcast.packaging.hls.MediaPlaylist.Segment;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -68,6 +70,16 @@ record MediaFiles(HlsPackage target, String stem) {
     /** From then on nothing may change: it was checked before it was said to have ended. */
     boolean isClosed() throws IOException {
         return Files.exists(playlistFile()) && Files.readString(playlistFile()).contains(ENDED);
+    }
+
+    /** The initialization section and all segments, one after the other, are a file of their own (ISO/IEC 14496-12, fragments). */
+    void joinInto(Path whole) throws IOException {
+        try (OutputStream out = Files.newOutputStream(whole)) {
+            Files.copy(initFile(), out);
+            for (Segment segment : playlist().orElseThrow().segments()) {
+                Files.copy(target.file(segment.name()), out);
+            }
+        }
     }
 
     void remove() throws IOException {
