@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param progress of the packaging, 0 to 1
  * @param duration null until the file has been probed
  * @param errorCode why packaging was given up, null unless it was
+ * @param poster whether the package has a picture
+ * @param ownPosterAt since when it has the picture that its owner has chosen instead, null unless it has
  * @param fileName what the uploader's system called the file; only ever shown
  * @param fileSize of the uploaded file, in bytes
  */
@@ -30,6 +32,7 @@ public record Video(
         @Nullable Duration duration,
         @Nullable String errorCode,
         boolean poster,
+        @Nullable Instant ownPosterAt,
         String fileName,
         long fileSize,
         Instant createdAt,
@@ -49,6 +52,7 @@ public record Video(
                 null,
                 null,
                 false,
+                null,
                 fileName,
                 fileSize,
                 createdAt,
@@ -69,6 +73,7 @@ public record Video(
                 duration,
                 errorCode,
                 poster,
+                ownPosterAt,
                 fileName,
                 fileSize,
                 createdAt,
@@ -77,5 +82,13 @@ public record Video(
 
     public boolean isOwnedBy(PersonId person) {
         return owner.equals(person);
+    }
+
+    /** Where the picture lies beside the playlists, another address for each that was chosen; null where there is none. */
+    public @Nullable String posterName() {
+        if (ownPosterAt != null) {
+            return "poster.jpg?at=" + ownPosterAt.toEpochMilli();
+        }
+        return poster ? "poster.jpg" : null;
     }
 }

@@ -65,7 +65,7 @@ record VideoDocument(
                 duration == null ? null : duration.toMillis() / 1000.0,
                 video.renditions(),
                 error,
-                video.poster() ? "/videos/" + video.id() + "/hls/poster.jpg" : null,
+                video.posterName() == null ? null : "/videos/" + video.id() + "/hls/" + video.posterName(),
                 video.createdAt(),
                 mine);
     }

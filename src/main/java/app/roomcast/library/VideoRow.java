@@ -18,6 +18,7 @@ final class VideoRow {
 
     /** All but the renditions, which have a table of their own. */
     static Video read(ResultSet row, int number) throws SQLException {
+        OffsetDateTime ownPosterAt = row.getObject("own_poster_at", OffsetDateTime.class);
         Long durationMillis = row.getObject("duration_ms", Long.class);
         return new Video(
                 new VideoId(row.getObject("id", UUID.class)),
@@ -32,6 +33,7 @@ final class VideoRow {
                 durationMillis == null ? null : Duration.ofMillis(durationMillis),
                 row.getString("error_code"),
                 row.getBoolean("poster"),
+                ownPosterAt == null ? null : ownPosterAt.toInstant(),
                 row.getString("file_name"),
                 row.getLong("file_size"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),

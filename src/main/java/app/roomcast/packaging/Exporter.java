@@ -25,8 +25,6 @@ import org.springframework.util.FileSystemUtils;
 @Component
 public class Exporter {
 
-    private static final List<String> INPUT = List.of("-protocol_whitelist", "file", "-f", "mov");
-
     private final Ffmpeg ffmpeg;
     private final PackagingSettings settings;
 
@@ -81,7 +79,7 @@ public class Exporter {
     private void convert(List<Path> sources, ExportFormat format, Duration duration, Path target) {
         var output = new ArrayList<String>();
         for (Path further : sources.subList(1, sources.size())) {
-            output.addAll(INPUT);
+            output.addAll(Still.OWN);
             output.addAll(List.of("-i", "file:" + further.toAbsolutePath()));
         }
         for (int input = 0; input < sources.size(); input++) {
@@ -91,8 +89,8 @@ public class Exporter {
         output.addAll(format.options());
         var limits = new Limits(settings.wallLimit(duration), settings.stallLimit());
         try {
-            Exit exit =
-                    ffmpeg.convert(new Conversion(sources.getFirst(), INPUT, output, target), limits, process -> {});
+            Exit exit = ffmpeg.convert(
+                    new Conversion(sources.getFirst(), Still.OWN, output, target), limits, process -> {});
             if (exit.status() != 0 || !Files.exists(target)) {
                 throw new ExportFailed(exit.toString());
             }
@@ -113,14 +111,8 @@ public class Exporter {
             @Nullable MediaFiles picture, @Nullable MediaFiles sound) {
 
         static Tracks of(HlsPackage target) throws IOException {
-            List<String> named = Files.readAllLines(target.file(HlsPackage.MASTER)).stream()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.substring(0, line.length() - MediaFiles.PLAYLIST.length()))
-                    .filter(stem -> !stem.equals(Pass.SOUND))
-                    .toList();
             var sound = new MediaFiles(target, Pass.SOUND);
-            return new Tracks(
-                    named.isEmpty() ? null : new MediaFiles(target, named.getLast()), sound.isClosed() ? sound : null);
+            return new Tracks(target.largestPicture(), sound.isClosed() ? sound : null);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /** The folder of a package: {@code master.m3u8} names the playlist of each rendition, see {@link MediaFiles}. */
@@ -54,6 +55,17 @@ record HlsPackage(Path directory) {
             }
         }
         return finished;
+    }
+
+    /** Of a finished package; null where it has only sound. */
+    @Nullable
+    MediaFiles largestPicture() throws IOException {
+        List<String> pictures = Files.readAllLines(file(MASTER)).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.substring(0, line.length() - MediaFiles.PLAYLIST.length()))
+                .filter(stem -> !stem.equals(Pass.SOUND))
+                .toList();
+        return pictures.isEmpty() ? null : new MediaFiles(this, pictures.getLast());
     }
 
     void remove() throws IOException {

@@ -1,9 +1,5 @@
 package app.roomcast.packaging;
 
-import app.roomcast.packaging.ffmpeg.Conversion;
-import app.roomcast.packaging.ffmpeg.Exit;
-import app.roomcast.packaging.ffmpeg.Ffmpeg;
-import app.roomcast.packaging.ffmpeg.FfmpegOverdue;
 import app.roomcast.packaging.ffmpeg.Limits;
 import app.roomcast.packaging.ffmpeg.Watch;
 import app.roomcast.packaging.hls.MediaPlaylist;
@@ -12,9 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Poster {
 
-    private static final String SCALE = "scale='min(1280,iw)':-2";
-    private static final String FIRST_USEFUL = "thumbnail=30," + SCALE;
-    private static final Limits LIMITS = new Limits(Duration.ofSeconds(30), Duration.ofSeconds(15));
+    private static final String FIRST_USEFUL = "thumbnail=30," + Still.SCALE;
 
     /** Loudness over time, quiet parts made larger, so that speech is seen beside music. */
     private static final String WAVEFORM =
@@ -36,17 +28,14 @@ class Poster {
     /** It is drawn once all has been heard: hours of sound take some seconds, in which nothing comes out. */
     private static final Limits OF_WAVEFORM = new Limits(Duration.ofSeconds(60), Duration.ofSeconds(60));
 
-    /** How what the package itself holds is read. */
-    private static final List<String> OWN = List.of("-protocol_whitelist", "file", "-f", "mov");
-
     /** Before it many films are still black. */
     private static final double EARLY_SECONDS = 3;
 
-    private final Ffmpeg ffmpeg;
+    private final Still still;
     private final PackagingSettings settings;
 
-    Poster(Ffmpeg ffmpeg, PackagingSettings settings) {
-        this.ffmpeg = ffmpeg;
+    Poster(Still still, PackagingSettings settings) {
+        this.still = still;
         this.settings = settings;
     }
 
@@ -61,7 +50,13 @@ class Poster {
             return ofSound(rendition, watch);
         }
         List<String> input = SourceLimits.options(plan.facts().kind(), settings.maxPixels());
-        return still(source, input, List.of("-map", "0:" + cover, "-vf", SCALE), target, LIMITS, watch);
+        return still.make(
+                source,
+                input,
+                List.of("-map", "0:" + cover, "-vf", Still.SCALE),
+                target.file(HlsPackage.POSTER),
+                Still.LIMITS,
+                watch);
     }
 
     private boolean ofSound(MediaFiles sound, Watch watch) throws IOException {
@@ -69,7 +64,7 @@ class Poster {
         try {
             sound.joinInto(part);
             List<String> picture = List.of("-filter_complex", WAVEFORM, "-map", "[waveform]");
-            return still(part, OWN, picture, sound.target(), OF_WAVEFORM, watch);
+            return still.make(part, Still.OWN, picture, sound.target().file(HlsPackage.POSTER), OF_WAVEFORM, watch);
         } finally {
             Files.deleteIfExists(part);
         }
@@ -84,7 +79,8 @@ class Poster {
                 Files.copy(rendition.initFile(), out);
                 Files.copy(target.file(early(playlist).name()), out);
             }
-            return still(part, OWN, List.of("-vf", FIRST_USEFUL), target, LIMITS, watch);
+            return still.make(
+                    part, Still.OWN, List.of("-vf", FIRST_USEFUL), target.file(HlsPackage.POSTER), Still.LIMITS, watch);
         } finally {
             Files.deleteIfExists(part);
         }
@@ -100,30 +96,5 @@ class Poster {
             }
         }
         return playlist.segments().getFirst();
-    }
-
-    private boolean still(
-            Path source, List<String> input, List<String> picture, HlsPackage target, Limits limits, Watch watch)
-            throws IOException {
-        Path aside = target.file("poster_aside.jpg");
-        List<String> output = new ArrayList<>(picture);
-        output.addAll(List.of("-frames:v", "1", "-an", "-c:v", "mjpeg", "-pix_fmt", "yuvj420p", "-q:v", "4"));
-        output.addAll(List.of("-map_metadata", "-1", "-f", "image2", "-update", "1"));
-        try {
-            Exit exit = ffmpeg.convert(new Conversion(source, input, output, aside), limits, watch);
-            if (exit.status() != 0 || !Files.exists(aside) || Files.size(aside) == 0) {
-                return false;
-            }
-            Files.move(
-                    aside,
-                    target.file(HlsPackage.POSTER),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-            return true;
-        } catch (FfmpegOverdue e) {
-            return false;
-        } finally {
-            Files.deleteIfExists(aside);
-        }
     }
 }

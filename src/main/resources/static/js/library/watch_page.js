@@ -4,6 +4,8 @@ import { CaptionsChannel } from './captions_channel.js';
 import { CaptionsSession } from './captions_session.js';
 import { CaptionTracks } from './caption_tracks.js';
 import { CaptionsView } from './captions_view.js';
+import { PosterChannel } from './poster_channel.js';
+import { PosterView } from './poster_view.js';
 import { VideosChannel } from './videos_channel.js';
 import { WatchSession } from './watch_session.js';
 import { WatchView } from './watch_view.js';
@@ -24,6 +26,12 @@ if (dialog) {
   const view = new CaptionsView(dialog, captions);
   view.start();
   root.querySelector('[data-part=captions]')?.addEventListener('click', () => view.open());
+}
+const posterDialog = /** @type {HTMLDialogElement | null} */ (root.querySelector('[data-part=poster-dialog]'));
+if (posterDialog) {
+  const view = new PosterView(posterDialog, video, new PosterChannel(session.snapshot.video.id, pageFacts()));
+  view.start();
+  root.querySelector('[data-part=poster]')?.addEventListener('click', () => view.open());
 }
 // What the file has brought along is there by then.
 session.onReady(() => void captions.refresh());

@@ -55,6 +55,7 @@ class LibraryJourneyTest {
         watch.goTo(8).reload().goesOnAt(8);
         watch.press("0").chooseQuality("360p", 360).press("0").chooseQuality("720p", 720);
         watch.press("0").press("k").isPaused(true).press("k").isPaused(false);
+        watch.choosePicturedNow();
         assertThat(watch.takeAlong("MP4")).isRegularFile().isNotEmptyFile();
     }
 

@@ -281,6 +281,15 @@ record WatchPage(Page page) {
                 seconds);
     }
 
+    /** The picture of this moment is the poster from now on. */
+    void choosePicturedNow() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Poster"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Use what is shown now"))
+                .click();
+        page.waitForFunction("() => /poster\\.jpg\\?at=\\d+$/.test(document.querySelector('video').poster)");
+    }
+
     /** Has a file made of the video, and downloads it. */
     Path takeAlong(String format) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Download"))

@@ -40,6 +40,11 @@ public class VideoFiles {
         return directory(id).resolve("hls");
     }
 
+    /** The picture that the owner has chosen, beside the package, which may be made anew. */
+    public Path ownPoster(VideoId id) {
+        return directory(id).resolve("poster.jpg");
+    }
+
     /** Files to take along, made of the package. */
     public Path downloads(VideoId id) {
         return directory(id).resolve("downloads");

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PackageFiles {
 
+    private static final String POSTER = "poster.jpg";
+
     private final VideoFiles files;
     private final Encryption encryption;
 
@@ -33,6 +35,9 @@ public class PackageFiles {
         PackageFile file = new PackageFile(name);
         if (file.isPlaylist()) {
             return playlist(file, existing(video, name), encryption.covers(video));
+        }
+        if (name.equals(POSTER) && Files.isRegularFile(files.ownPoster(video))) {
+            return plain(file, files.ownPoster(video));
         }
         if (!file.isSegment()) {
             return plain(file, existing(video, name));
