@@ -32,6 +32,8 @@ public class TokenSignIn {
     private static final List<RequestMatcher> ADDRESSES = List.of(
             PathPatternRequestMatcher.withDefaults().matcher("/api/**"),
             PathPatternRequestMatcher.withDefaults().matcher("/videos/*/hls/**"),
+            PathPatternRequestMatcher.withDefaults().matcher("/videos/*/key"),
+            PathPatternRequestMatcher.withDefaults().matcher("/videos/*/downloads/*"),
             PathPatternRequestMatcher.withDefaults().matcher("/videos/*/captions/**"),
             PathPatternRequestMatcher.withDefaults().matcher("/videos/*/original"));
 
