@@ -30,6 +30,12 @@ record FrameSize(int width, int height) {
         return new FrameSize(even(width * scale), even(height * scale));
     }
 
+    /** The same picture, with its longer side that long: as even sides come nearest to it. */
+    FrameSize withLongSide(int side) {
+        double scale = (double) side / Math.max(width, height);
+        return new FrameSize(even(width * scale + 1), even(height * scale + 1));
+    }
+
     int shortSide() {
         return Math.min(width, height);
     }

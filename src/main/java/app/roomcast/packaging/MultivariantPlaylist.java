@@ -3,6 +3,7 @@ package app.roomcast.packaging;
 import app.roomcast.packaging.hls.Bandwidth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,11 @@ record MultivariantPlaylist(
     /** What the names of the files of the best picture begin with, or of the only sound. */
     String largest() {
         return pictures.isEmpty() ? Pass.SOUND : pictures.getLast().rung.stem();
+    }
+
+    /** What the names of the files of the smallest picture begin with; empty where there is only sound. */
+    Optional<String> smallest() {
+        return pictures.stream().findFirst().map(picture -> picture.rung.stem());
     }
 
     private String attributes(Picture picture) {

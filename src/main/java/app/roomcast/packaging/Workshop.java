@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ class Workshop {
     private final Probe probe;
     private final Ffmpeg ffmpeg;
     private final Poster poster;
+    private final Storyboard storyboard;
     private final SubtitleTracks subtitles;
     private final Announcer announcer;
     private final PackagingSettings settings;
@@ -37,12 +39,14 @@ class Workshop {
             Probe probe,
             Ffmpeg ffmpeg,
             Poster poster,
+            Storyboard storyboard,
             SubtitleTracks subtitles,
             Announcer announcer,
             PackagingSettings settings) {
         this.probe = probe;
         this.ffmpeg = ffmpeg;
         this.poster = poster;
+        this.storyboard = storyboard;
         this.subtitles = subtitles;
         this.announcer = announcer;
         this.settings = settings;
@@ -134,6 +138,7 @@ class Workshop {
             }
         }
         Whole whole = finish(request, contents, made, target, watch);
+        storyboard.make(target, whole.smallest, watch);
         run.aside(() ->
                 announcer.announce(new PackageFinished(run.id(), whole.duration, whole.renditions, whole.poster)));
         return Made.PACKAGE;
@@ -193,7 +198,7 @@ class Workshop {
     }
 
     /** What is told of a package whose renditions are whole. */
-    private record Whole(Duration duration, List<Rendition> renditions, boolean poster) {}
+    private record Whole(Duration duration, List<Rendition> renditions, boolean poster, Optional<String> smallest) {}
 
     private Whole finish(PackagingRequest request, Contents contents, List<Pass> made, HlsPackage target, Watch watch)
             throws IOException {
@@ -202,6 +207,7 @@ class Workshop {
         var largest = new MediaFiles(target, playlist.largest());
         boolean pictured = poster.make(contents.plan(), request.source(), largest, watch);
         double seconds = largest.playlist().orElseThrow().seconds();
-        return new Whole(Duration.ofMillis(Math.round(seconds * 1000)), playlist.renditions(), pictured);
+        Duration duration = Duration.ofMillis(Math.round(seconds * 1000));
+        return new Whole(duration, playlist.renditions(), pictured, playlist.smallest());
     }
 }

@@ -51,6 +51,10 @@ class WatchableTest {
         assertThat(person.get("/videos/" + id + "/hls/v0_00000.m4s").statusCode())
                 .isEqualTo(200);
         assertThat(person.get("/videos/" + id + "/hls/poster.jpg").statusCode()).isEqualTo(200);
+        assertThat(person.get("/videos/" + id + "/hls/storyboard.vtt").body())
+                .contains("storyboard_00001.jpg#xywh=0,0");
+        assertThat(person.get("/videos/" + id + "/hls/storyboard_00001.jpg").statusCode())
+                .isEqualTo(200);
 
         assertThat(person.send(person.request("/api/videos/" + id).DELETE()).statusCode())
                 .isEqualTo(204);

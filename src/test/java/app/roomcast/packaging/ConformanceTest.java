@@ -60,6 +60,7 @@ class ConformanceTest {
                 breaking(Rule.FOREIGN_NAME, damage -> damage.rewrite("master.m3u8", "v0.m3u8", "hls/v0.m3u8")),
                 breaking(Rule.FILE_UNLISTED, damage -> damage.add("v0_00099.m4s")),
                 breaking(Rule.FILE_UNLISTED, damage -> damage.add("v0.m3u8.tmp")),
+                breaking(Rule.FILE_UNLISTED, damage -> damage.add("storyboard_00002.jpg")),
                 breaking(Rule.NO_SEGMENTS, damage -> damage.rewrite("a0.m3u8", "(?s)#EXTINF.*m4s", "")),
                 breaking(Rule.MAP_MISSING, damage -> damage.delete("v0_init.mp4")),
                 breaking(Rule.MAP_MISSING, damage -> damage.truncate("v0_init.mp4", 0)),

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Whether a package is whole and right, judged on its files: an exit status of zero proves nothing. */
 public final class Conformance {
 
+    private static final String STORYBOARD = "storyboard.vtt";
+
     /** Nothing has to name them. */
-    private static final Set<String> KNOWN = Set.of("master.m3u8", "poster.jpg");
+    private static final Set<String> KNOWN = Set.of("master.m3u8", "poster.jpg", STORYBOARD);
 
     private static final long SAME_CUT_MILLIS = 20;
 
@@ -127,6 +129,7 @@ public final class Conformance {
 
     private void lookForStrangers() throws IOException {
         Set<String> named = new LinkedHashSet<>(KNOWN);
+        named.addAll(sheets());
         for (Inspection rendition : renditions.values()) {
             named.add(rendition.name());
             MediaPlaylist playlist = rendition.playlist();
@@ -141,6 +144,17 @@ public final class Conformance {
                     .sorted()
                     .forEach(name -> object(Rule.FILE_UNLISTED, name));
         }
+    }
+
+    /** The pictures that the storyboard names. */
+    private List<String> sheets() throws IOException {
+        String index = read(STORYBOARD);
+        return index == null
+                ? List.of()
+                : index.lines()
+                        .filter(line -> line.contains("#xywh="))
+                        .map(line -> line.substring(0, line.indexOf('#')))
+                        .toList();
     }
 
     private @Nullable String read(String name) throws IOException {

@@ -14,8 +14,17 @@ import java.util.List;
  * @param duration of all samples, in these units
  * @param shortest duration of a sample, in these units
  * @param startsWithIdr whether the first picture can be decoded without any before it; true of a sound
+ * @param first where the first sample lies
  */
-record Fragment(long start, long duration, long samples, long shortest, boolean startsWithIdr) {
+record Fragment(long start, long duration, long samples, long shortest, boolean startsWithIdr, Sample first) {
+
+    /**
+     * A sample in the file of its segment.
+     *
+     * @param track number of its track in the initialization segment
+     * @param at its place in bytes from the start of the file
+     */
+    record Sample(int track, long at, long bytes) {}
 
     private static final int BASE_DATA_OFFSET = 0x1;
     private static final int SAMPLE_DESCRIPTION = 0x2;
@@ -53,14 +62,15 @@ record Fragment(long start, long duration, long samples, long shortest, boolean 
                 duration + next.duration,
                 samples + next.samples,
                 Math.min(shortest, next.shortest),
-                startsWithIdr);
+                startsWithIdr,
+                first);
     }
 
     private static Fragment moof(BoxFile file, Place place, InitSegment init) throws IOException, Malformed {
         Box traf = file.read(place).child("traf");
         ByteBuffer head = traf.child("tfhd").fields();
         int flags = head.getInt();
-        head.getInt();
+        int track = head.getInt();
         long base = (flags & BASE_DATA_OFFSET) != 0 ? head.getLong() : place.start();
         skip(head, flags, SAMPLE_DESCRIPTION);
         long sampleDuration = (flags & DEFAULT_DURATION) != 0 ? head.getInt() : init.sampleDuration();
@@ -70,7 +80,8 @@ record Fragment(long start, long duration, long samples, long shortest, boolean 
         long duration = 0;
         long samples = 0;
         long shortest = Long.MAX_VALUE;
-        boolean idr = init.avc() == null;
+        boolean idr = false;
+        Sample first = null;
         for (Box run : traf.boxes(0)) {
             if (!run.type().equals("trun")) {
                 continue;
@@ -85,18 +96,21 @@ record Fragment(long start, long duration, long samples, long shortest, boolean 
                 long itsSize = (has & SIZE) != 0 ? Integer.toUnsignedLong(fields.getInt()) : sampleSize;
                 skip(fields, has, FLAGS);
                 skip(fields, has, COMPOSITION);
-                if (samples == 0 && init.avc() != null) {
-                    idr = NalUnits.startWithIdr(file, data, itsSize, init.avc().lengthSize());
+                if (first == null) {
+                    first = new Sample(track, data, itsSize);
+                    idr = init.avc() == null
+                            || NalUnits.startWithIdr(
+                                    file, data, itsSize, init.avc().lengthSize());
                 }
                 duration += itsDuration;
                 shortest = Math.min(shortest, itsDuration);
                 samples++;
             }
         }
-        if (samples == 0) {
+        if (first == null) {
             throw new Malformed("no samples");
         }
-        return new Fragment(start, duration, samples, shortest, idr);
+        return new Fragment(start, duration, samples, shortest, idr, first);
     }
 
     private static void skip(ByteBuffer fields, int flags, int flag) {

@@ -71,6 +71,32 @@ public final class TestMedia {
         return OWN.resolve(name);
     }
 
+    /**
+     * A clip of our own that shows one plain colour after another, made once: silent, without need to be encoded, a key frame each
+     * second.
+     *
+     * @param spans such as {@code red:4}, a colour and its seconds
+     */
+    public static synchronized Path coloured(String name, String size, String... spans) {
+        var graph = new StringBuilder();
+        for (String span : spans) {
+            graph.append("color=c=%s:s=%s:r=10:d=%s[s%d];"
+                    .formatted(
+                            span.split(":")[0],
+                            size,
+                            span.split(":")[1],
+                            List.of(spans).indexOf(span)));
+        }
+        for (int i = 0; i < spans.length; i++) {
+            graph.append("[s").append(i).append(']');
+        }
+        graph.append("concat=n=").append(spans.length);
+        List<String> recipe = new ArrayList<>(List.of("-f", "lavfi", "-i", graph.toString(), "-c:v", "libx264"));
+        recipe.addAll(List.of("-preset", "ultrafast", "-pix_fmt", "yuv420p", "-g", "10"));
+        make(name, recipe);
+        return OWN.resolve(name);
+    }
+
     /** A clip of our own that keeps ffmpeg at work for seconds: HEVC in 1080p, 4 s of it. */
     public static Path heavy() {
         return made(
