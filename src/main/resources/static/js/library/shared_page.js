@@ -1,3 +1,6 @@
 import { SharedView } from './shared_view.js';
+import { storyboardStrip } from './storyboard_strip.js';
 
-new SharedView(/** @type {HTMLElement} */ (document.querySelector('[data-page=shared]'))).start();
+const root = /** @type {HTMLElement} */ (document.querySelector('[data-page=shared]'));
+new SharedView(root).start();
+storyboardStrip(root)?.start();

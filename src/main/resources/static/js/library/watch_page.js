@@ -6,6 +6,7 @@ import { CaptionTracks } from './caption_tracks.js';
 import { CaptionsView } from './captions_view.js';
 import { PosterChannel } from './poster_channel.js';
 import { PosterView } from './poster_view.js';
+import { storyboardStrip } from './storyboard_strip.js';
 import { VideosChannel } from './videos_channel.js';
 import { WatchSession } from './watch_session.js';
 import { WatchView } from './watch_view.js';
@@ -21,6 +22,10 @@ const captions = new CaptionsSession(
   JSON.parse(root.dataset['captions'] ?? '[]'),
 );
 const video = /** @type {HTMLVideoElement} */ (root.querySelector('[data-part=video]'));
+const storyboard = storyboardStrip(root);
+// It is the last that is made of a video.
+if (session.snapshot.video.state === 'READY') storyboard?.start();
+session.onReady(() => storyboard?.start());
 new CaptionTracks(video, captions).start();
 if (dialog) {
   const view = new CaptionsView(dialog, captions);
