@@ -63,6 +63,16 @@ function fixture(t) {
 /** Lets answered promises be heard. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
+test('that comments have changed is nothing to the video', (t) => {
+  const { session, heard, portal } = fixture(t);
+  session.start();
+  const { reads } = portal;
+  heard.notice(golden('video-comments-changed'));
+  assert.deepEqual(session.snapshot, { video: queued, gone: false });
+  assert.equal(portal.reads, reads);
+  session.stop();
+});
+
 test('a notice says where in the queue the video is now', async (t) => {
   const { session, heard } = fixture(t);
   session.start();

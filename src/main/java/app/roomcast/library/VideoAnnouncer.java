@@ -1,5 +1,6 @@
 package app.roomcast.library;
 
+import app.roomcast.library.comments.CommentsChanged;
 import app.roomcast.packaging.QueueMoved;
 import app.roomcast.platform.stomp.Topics;
 import java.util.List;
@@ -46,5 +47,10 @@ class VideoAnnouncer {
     @TransactionalEventListener(fallbackExecution = true)
     void announce(VideoDeleted event) {
         topics.publish(VideoTopics.of(event.id()), new VideoNotice.Deleted(event.id()));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void announce(CommentsChanged event) {
+        topics.publish(VideoTopics.of(event.video()), new VideoNotice.Commented(event.video()));
     }
 }

@@ -8,7 +8,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = VideoNotice.Changed.class, name = "video-changed"),
     @JsonSubTypes.Type(value = VideoNotice.Queued.class, name = "video-queued"),
-    @JsonSubTypes.Type(value = VideoNotice.Deleted.class, name = "video-deleted")
+    @JsonSubTypes.Type(value = VideoNotice.Deleted.class, name = "video-deleted"),
+    @JsonSubTypes.Type(value = VideoNotice.Commented.class, name = "video-comments-changed")
 })
 sealed interface VideoNotice {
 
@@ -18,4 +19,7 @@ sealed interface VideoNotice {
     record Queued(VideoId id, int queuePlace) implements VideoNotice {}
 
     record Deleted(VideoId id) implements VideoNotice {}
+
+    /** Which comments there are and who may remove them depends on the reader, who asks for them again. */
+    record Commented(VideoId id) implements VideoNotice {}
 }

@@ -21,7 +21,7 @@
  */
 /**
  * @typedef {{type: 'video-changed', video: Video} | {type: 'video-queued', id: string, queuePlace: number}
- *   | {type: 'video-deleted', id: string}} VideoNotice
+ *   | {type: 'video-deleted', id: string} | {type: 'video-comments-changed', id: string}} VideoNotice
  */
 /** @typedef {import('../platform/portal_connection.js').ConnectionState} ConnectionState */
 /**

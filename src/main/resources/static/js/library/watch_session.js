@@ -103,7 +103,7 @@ export class WatchSession {
 
   /** @param {VideoNotice} notice */
   #noticed = (notice) => {
-    if (!this.#started) return;
+    if (!this.#started || notice.type === 'video-comments-changed') return;
     // The sentence of a failure comes in the reader's language from the API alone, and whether "deleted" holds for this reader too.
     if (notice.type === 'video-queued') return this.#learn({ queuePlace: notice.queuePlace });
     if (notice.type === 'video-deleted' || notice.video.error) void this.#refresh();

@@ -281,6 +281,11 @@ record WatchPage(Page page) {
                 seconds);
     }
 
+    WatchPage isAtLeastAt(double seconds) {
+        page.waitForFunction("(seconds) => document.querySelector('video').currentTime >= seconds", seconds);
+        return this;
+    }
+
     /** The picture of this moment is the poster from now on. */
     void choosePicturedNow() {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Poster"))

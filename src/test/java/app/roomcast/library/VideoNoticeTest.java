@@ -53,6 +53,11 @@ class VideoNoticeTest {
         assertThat(written(new VideoNotice.Deleted(ID))).isEqualTo(golden("video-deleted"));
     }
 
+    @Test
+    void thatCommentsHaveChangedIsWrittenAsTheGoldenMessage() throws IOException {
+        assertThat(written(new VideoNotice.Commented(ID))).isEqualTo(golden("video-comments-changed"));
+    }
+
     private JsonNode written(VideoNotice notice) {
         return json.readTree(json.writeValueAsString(notice));
     }

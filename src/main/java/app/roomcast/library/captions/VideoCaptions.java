@@ -1,6 +1,7 @@
 package app.roomcast.library.captions;
 
 import app.roomcast.library.VideoId;
+import app.roomcast.library.VideoLock;
 import app.roomcast.platform.NotFound;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +18,11 @@ class VideoCaptions {
     static final int MOST = 50;
 
     private final JdbcClient jdbc;
+    private final VideoLock lock;
 
-    VideoCaptions(JdbcClient jdbc) {
+    VideoCaptions(JdbcClient jdbc, VideoLock lock) {
         this.jdbc = jdbc;
+        this.lock = lock;
     }
 
     List<CaptionLanguage> of(VideoId video) {
@@ -44,7 +47,7 @@ class VideoCaptions {
      */
     @Transactional
     void keep(VideoId video, CaptionLanguage language, Captions captions) {
-        if (!lock(video)) {
+        if (!lock.take(video)) {
             throw new NotFound();
         }
         remove(video, language);
@@ -57,7 +60,7 @@ class VideoCaptions {
     /** Unless it has some in this language, or in as many as it may; a video that is gone is left alone. */
     @Transactional
     void keepFirst(VideoId video, CaptionLanguage language, Captions captions) {
-        if (lock(video)) {
+        if (lock.take(video)) {
             List<CaptionLanguage> taken = of(video);
             if (!taken.contains(language) && taken.size() < MOST) {
                 add(video, language, captions);
@@ -81,18 +84,5 @@ class VideoCaptions {
                         .params(video.value(), language.tag())
                         .update()
                 > 0;
-    }
-
-    /**
-     * So that two who send captions at once do so one after the other.
-     *
-     * @return whether the video is there
-     */
-    private boolean lock(VideoId video) {
-        return jdbc.sql("select id from video where id = ? and deleted = false for update")
-                .param(video.value())
-                .query((row, number) -> row.getString("id"))
-                .optional()
-                .isPresent();
     }
 }

@@ -32,12 +32,10 @@ public class WatchPositions {
 
     /** @throws PositionIsInvalid outside of the video, or where its length is not known yet */
     @Transactional
-    void keep(PersonId person, Video video, double seconds) {
+    void keep(PersonId person, Video video, double wished) {
         Duration duration = video.duration();
         double whole = duration == null ? 0 : duration.toMillis() / 1000.0;
-        if (!(seconds >= 0 && seconds <= Math.ceil(whole))) {
-            throw new PositionIsInvalid();
-        }
+        double seconds = Moment.of(video, wished).seconds();
         jdbc.sql("delete from watch_position where person_id = ? and video_id = ?")
                 .params(person.value(), video.id().value())
                 .update();
