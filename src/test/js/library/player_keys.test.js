@@ -10,7 +10,10 @@ function fixture() {
     volume: 0.95,
     currentTime: 50,
     duration: 100,
-    textTracks: [{ mode: 'hidden' }, { mode: 'disabled' }],
+    textTracks: [
+      { kind: 'captions', mode: 'hidden' },
+      { kind: 'captions', mode: 'disabled' },
+    ],
     play: async () => void (video.paused = false),
     pause: () => (video.paused = true),
   };
@@ -29,6 +32,7 @@ function fixture() {
     page: /** @type {any} */ (page),
     onSpeed: (step) => told.push(`speed ${step}`),
     onTheatre: () => told.push('theatre'),
+    onChapter: (step) => told.push(`chapter ${step}`),
     onList: () => told.push('list'),
   });
   keys.start();
@@ -71,14 +75,29 @@ test('the keys of a player do what they do elsewhere', () => {
   assert.deepEqual(told, ['speed 1', 'speed -1', 'theatre', 'list']);
 });
 
-test('captions are shown and hidden again', () => {
+test('with Ctrl an arrow is a chapter, and not seconds', () => {
+  const { video, press, told } = fixture();
+  press('ArrowRight', { ctrlKey: true });
+  press('ArrowLeft', { ctrlKey: true });
+  assert.deepEqual(told, ['chapter 1', 'chapter -1']);
+  assert.equal(video.currentTime, 50);
+  const within = (/** @type {string} */ name) => ({
+    closest: (/** @type {string} */ names) => (names.split(', ').includes(name) ? {} : null),
+  });
+  assert.equal(press('ArrowRight', { target: within('button') }), false);
+  assert.equal(press('ArrowRight', { ctrlKey: true, target: within('button') }), true);
+  assert.equal(press('ArrowRight', { ctrlKey: true, target: within('textarea') }), false);
+});
+
+test('captions are shown and hidden again, and chapters are none', () => {
   const { video, press } = fixture();
   press('c');
   assert.equal(video.textTracks[0]?.mode, 'showing');
   press('c');
   assert.equal(video.textTracks[0]?.mode, 'hidden');
-  video.textTracks = [];
+  video.textTracks = [{ kind: 'chapters', mode: 'disabled' }];
   assert.equal(press('c'), true);
+  assert.equal(video.textTracks[0]?.mode, 'disabled');
 });
 
 test('whoever writes, presses a button, has a dialog open or asks the browser is left alone', () => {

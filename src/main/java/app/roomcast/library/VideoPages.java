@@ -3,6 +3,7 @@ package app.roomcast.library;
 import app.roomcast.account.SignedInPerson;
 import app.roomcast.library.captions.CaptionDocument;
 import app.roomcast.library.captions.CaptionDocuments;
+import app.roomcast.library.chapters.Chapters;
 import app.roomcast.library.trash.Trash;
 import app.roomcast.library.tus.StorageUse;
 import app.roomcast.library.watch.Stops;
@@ -33,6 +34,7 @@ class VideoPages {
     private final Views views;
     private final Stops stops;
     private final CaptionDocuments captions;
+    private final Chapters chapters;
     private final Trash trash;
     private final StorageUse storage;
     private final ObjectMapper json;
@@ -44,6 +46,7 @@ class VideoPages {
             Views views,
             Stops stops,
             CaptionDocuments captions,
+            Chapters chapters,
             Trash trash,
             StorageUse storage,
             ObjectMapper json) {
@@ -53,6 +56,7 @@ class VideoPages {
         this.views = views;
         this.stops = stops;
         this.captions = captions;
+        this.chapters = chapters;
         this.trash = trash;
         this.storage = storage;
         this.json = json;
@@ -95,6 +99,7 @@ class VideoPages {
                 .addAttribute("position", positions.of(person.id(), video.id()))
                 .addAttribute("captions", read)
                 .addAttribute("captionsJson", json.writeValueAsString(read))
+                .addAttribute("chapters", chapters.of(video))
                 .addAttribute("mine", video.isOwnedBy(person.id()));
         if (video.isOwnedBy(person.id())) {
             Stops.Graph graph = stops.of(video);

@@ -27,7 +27,7 @@ export class CaptionTracks {
   /** @param {Caption[]} captions */
   #show = (captions) => {
     const there = new Map(
-      [...this.#video.querySelectorAll('track')].map((track) => [track.getAttribute('src'), track]),
+      [...this.#video.querySelectorAll('track[kind=captions]')].map((track) => [track.getAttribute('src'), track]),
     );
     const wanted = new Set(captions.map(({ webVttUrl }) => webVttUrl));
     for (const [url, track] of there) if (!wanted.has(url ?? '')) track.remove();

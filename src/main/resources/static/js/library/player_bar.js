@@ -25,6 +25,7 @@ export class PlayerBar {
       page: document,
       onSpeed: this.#stepSpeed,
       onTheatre: this.#toggleTheatre,
+      onChapter: (step) => root.dispatchEvent(new CustomEvent('chapter', { detail: step })),
       onList: () => this.#dialog.showModal(),
     });
   }

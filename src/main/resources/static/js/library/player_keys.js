@@ -4,6 +4,7 @@
  * @property {Pick<Document, 'addEventListener' | 'removeEventListener' | 'querySelector'>} page
  * @property {(step: number) => void} onSpeed faster or slower by so many steps
  * @property {() => void} onTheatre
+ * @property {(step: number) => void} onChapter a chapter on or back
  * @property {() => void} onList
  */
 
@@ -16,6 +17,7 @@ const LOUDER = 0.1;
 export class PlayerKeys {
   /** @type {KeysSetup} */ #setup;
   /** @type {Record<string, () => void>} */ #acts;
+  /** Together with Ctrl. @type {Record<string, () => void>} */ #withControl;
 
   /** @param {KeysSetup} setup */
   constructor(setup) {
@@ -40,6 +42,7 @@ export class PlayerKeys {
       '<': () => setup.onSpeed(-1),
       '?': setup.onList,
     };
+    this.#withControl = { arrowleft: () => setup.onChapter(-1), arrowright: () => setup.onChapter(1) };
     for (let tenth = 0; tenth < 10; tenth++) this.#acts[tenth] = () => this.#seek((video.duration * tenth) / 10);
   }
 
@@ -54,8 +57,9 @@ export class PlayerKeys {
 
   #pressed = (/** @type {Event} */ event) => {
     const { key, ctrlKey, metaKey, altKey, target } = /** @type {KeyboardEvent} */ (event);
-    if (ctrlKey || metaKey || altKey || takesKeys(target) || this.#setup.page.querySelector('dialog[open]')) return;
-    const act = this.#setup.video.hidden ? undefined : this.#acts[key.toLowerCase()];
+    if (metaKey || altKey || takesKeys(target, ctrlKey) || this.#setup.page.querySelector('dialog[open]')) return;
+    const acts = ctrlKey ? this.#withControl : this.#acts;
+    const act = this.#setup.video.hidden ? undefined : acts[key.toLowerCase()];
     if (!act) return;
     event.preventDefault();
     act();
@@ -81,7 +85,7 @@ export class PlayerKeys {
 
   /** Off, or the first in the order in which the player offers them. */
   #captions = () => {
-    const tracks = [...this.#setup.video.textTracks];
+    const tracks = [...this.#setup.video.textTracks].filter(({ kind }) => kind !== 'chapters');
     const shown = tracks.find(({ mode }) => mode === 'showing');
     if (shown) shown.mode = 'hidden';
     else if (tracks[0]) tracks[0].mode = 'showing';
@@ -93,8 +97,12 @@ export class PlayerKeys {
   };
 }
 
-/** @param {EventTarget | null} target */
-function takesKeys(target) {
+/**
+ * @param {EventTarget | null} target
+ * @param {boolean} withControl such keys mean nothing to buttons and links
+ */
+function takesKeys(target, withControl) {
   const element = /** @type {Partial<Element> | null} */ (target);
-  return Boolean(element?.closest?.('input, textarea, select, button, a, summary, [contenteditable]'));
+  const pressed = withControl ? '' : ', button, a, summary';
+  return Boolean(element?.closest?.(`input, textarea, select, [contenteditable]${pressed}`));
 }

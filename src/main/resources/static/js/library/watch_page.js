@@ -4,6 +4,7 @@ import { CaptionsChannel } from './captions_channel.js';
 import { CaptionsSession } from './captions_session.js';
 import { CaptionTracks } from './caption_tracks.js';
 import { CaptionsView } from './captions_view.js';
+import { startChapters } from './chapters_page.js';
 import { startComments } from './comments_page.js';
 import { PosterChannel } from './poster_channel.js';
 import { PosterView } from './poster_view.js';
@@ -43,5 +44,6 @@ if (posterDialog) {
 session.onReady(() => void captions.refresh());
 new WatchView(root, session, () => location.assign('/videos')).start();
 session.start();
+startChapters(root, session.snapshot.video.id);
 startComments(root, connection, session.snapshot.video.id);
 connection.start();

@@ -4,6 +4,8 @@ import app.roomcast.library.Video;
 import app.roomcast.library.VideoId;
 import app.roomcast.library.captions.CaptionDocuments;
 import app.roomcast.library.captions.CaptionFiles;
+import app.roomcast.library.chapters.ChapterFiles;
+import app.roomcast.library.chapters.Chapters;
 import app.roomcast.library.watch.PackageFiles;
 import app.roomcast.platform.web.ContentPolicy;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,6 +27,8 @@ class SharedPages {
     private final PackageFiles files;
     private final CaptionFiles captionFiles;
     private final CaptionDocuments captions;
+    private final ChapterFiles chapterFiles;
+    private final Chapters chapters;
     private final ContentPolicy policy;
 
     SharedPages(
@@ -32,11 +36,15 @@ class SharedPages {
             PackageFiles files,
             CaptionFiles captionFiles,
             CaptionDocuments captions,
+            ChapterFiles chapterFiles,
+            Chapters chapters,
             ContentPolicy policy) {
         this.links = links;
         this.files = files;
         this.captionFiles = captionFiles;
         this.captions = captions;
+        this.chapterFiles = chapterFiles;
+        this.chapters = chapters;
         this.policy = policy;
     }
 
@@ -75,6 +83,12 @@ class SharedPages {
         return captionFiles.webVtt(video(token), language);
     }
 
+    @GetMapping("/watch/{token}/chapters.vtt")
+    @ResponseBody
+    ResponseEntity<String> readChapters(@PathVariable String token) {
+        return chapterFiles.webVtt(links.shown(token).video());
+    }
+
     private VideoId video(String token) {
         return links.shown(token).video().id();
     }
@@ -82,6 +96,7 @@ class SharedPages {
     private void show(Video video, String token, Locale locale, Model model) {
         model.addAttribute("video", video)
                 .addAttribute("token", token)
+                .addAttribute("chapters", chapters.of(video))
                 .addAttribute("captions", captions.of(video.id(), locale));
     }
 }
