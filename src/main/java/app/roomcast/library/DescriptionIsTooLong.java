@@ -7,6 +7,6 @@ import org.springframework.http.HttpStatus;
 final class DescriptionIsTooLong extends Refusal {
 
     DescriptionIsTooLong() {
-        super(HttpStatus.BAD_REQUEST, "description-too-long", VideoEdit.LONGEST_DESCRIPTION);
+        super(HttpStatus.BAD_REQUEST, "description-too-long", Description.LONGEST);
     }
 }

@@ -15,7 +15,7 @@ public record Title(String value) {
         }
     }
 
-    static Title typed(String text) {
+    public static Title typed(String text) {
         return new Title(tidy(text));
     }
 

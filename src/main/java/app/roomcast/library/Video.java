@@ -84,6 +84,11 @@ public record Video(
         return owner.equals(person);
     }
 
+    /** For those who may watch the video; null where there is no picture. */
+    public @Nullable String posterUrl() {
+        return posterName() == null ? null : "/videos/" + id + "/hls/" + posterName();
+    }
+
     /** Where the picture lies beside the playlists, another address for each that was chosen; null where there is none. */
     public @Nullable String posterName() {
         if (ownPosterAt != null) {

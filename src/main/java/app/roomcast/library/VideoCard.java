@@ -1,5 +1,6 @@
 package app.roomcast.library;
 
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param length such as 1:02:03, null until it is known
  * @param percent of the packaging, 0 to 100
  */
-record VideoCard(
+public record VideoCard(
         VideoId id,
         String title,
         @Nullable String posterUrl,
@@ -20,13 +21,13 @@ record VideoCard(
         boolean restricted,
         long percent) {
 
-    static VideoCard of(VideoDocument video) {
-        Double seconds = video.durationSeconds();
+    public static VideoCard of(Video video) {
+        Duration duration = video.duration();
         return new VideoCard(
                 video.id(),
-                video.title(),
+                video.title().value(),
                 video.posterUrl(),
-                seconds == null ? null : clock(Math.max(1, Math.round(seconds))),
+                duration == null ? null : clock(Math.max(1, Math.round(duration.toMillis() / 1000.0))),
                 video.state(),
                 video.state() == VideoState.READY
                         ? null

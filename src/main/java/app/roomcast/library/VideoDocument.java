@@ -65,7 +65,7 @@ record VideoDocument(
                 duration == null ? null : duration.toMillis() / 1000.0,
                 video.renditions(),
                 error,
-                video.posterName() == null ? null : "/videos/" + video.id() + "/hls/" + video.posterName(),
+                video.posterUrl(),
                 video.createdAt(),
                 mine);
     }

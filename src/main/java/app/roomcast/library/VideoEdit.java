@@ -12,19 +12,14 @@ record VideoEdit(
         @Nullable List<String> tags,
         @Nullable Access access) {
 
-    static final int LONGEST_DESCRIPTION = 5000;
-
     /** The columns that change, with what they are to hold. */
     Map<String, String> columns() {
-        if (description != null && description.length() > LONGEST_DESCRIPTION) {
-            throw new DescriptionIsTooLong();
-        }
         Map<String, String> columns = new LinkedHashMap<>();
         if (title != null) {
             columns.put("title", Title.typed(title).value());
         }
         if (description != null) {
-            columns.put("description", description);
+            columns.put("description", new Description(description).value());
         }
         if (tags != null) {
             columns.put("tags", Tags.typed(tags).column());

@@ -4,6 +4,7 @@ import app.roomcast.account.SignedInPerson;
 import app.roomcast.library.captions.CaptionDocument;
 import app.roomcast.library.captions.CaptionDocuments;
 import app.roomcast.library.chapters.Chapters;
+import app.roomcast.library.playlists.PlayQueues;
 import app.roomcast.library.trash.Trash;
 import app.roomcast.library.tus.StorageUse;
 import app.roomcast.library.watch.Stops;
@@ -35,6 +36,7 @@ class VideoPages {
     private final Stops stops;
     private final CaptionDocuments captions;
     private final Chapters chapters;
+    private final PlayQueues queues;
     private final Trash trash;
     private final StorageUse storage;
     private final ObjectMapper json;
@@ -47,6 +49,7 @@ class VideoPages {
             Stops stops,
             CaptionDocuments captions,
             Chapters chapters,
+            PlayQueues queues,
             Trash trash,
             StorageUse storage,
             ObjectMapper json) {
@@ -57,6 +60,7 @@ class VideoPages {
         this.stops = stops;
         this.captions = captions;
         this.chapters = chapters;
+        this.queues = queues;
         this.trash = trash;
         this.storage = storage;
         this.json = json;
@@ -68,14 +72,11 @@ class VideoPages {
             @RequestParam(defaultValue = "newest") VideoOrder sort,
             @RequestParam(defaultValue = "0") int page,
             @AuthenticationPrincipal SignedInPerson person,
-            Locale locale,
             Model model) {
         int shown = Math.max(page, 0);
         List<Video> found = videos.search(person.id(), query, sort, (long) shown * PAGE_SIZE, PAGE_SIZE + 1);
-        List<VideoCard> cards = found.stream()
-                .limit(PAGE_SIZE)
-                .map(video -> VideoCard.of(documents.forReader(video, person.id(), locale)))
-                .toList();
+        List<VideoCard> cards =
+                found.stream().limit(PAGE_SIZE).map(VideoCard::of).toList();
         model.addAttribute("cards", cards)
                 .addAttribute("query", query)
                 .addAttribute("sort", sort.parameter())
@@ -87,19 +88,26 @@ class VideoPages {
         return "library/videos";
     }
 
+    /** @param list the playlist along which he watches, if any */
     @GetMapping("/videos/{id}")
-    String watch(@PathVariable String id, @AuthenticationPrincipal SignedInPerson person, Locale locale, Model model) {
+    String watch(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String list,
+            @AuthenticationPrincipal SignedInPerson person,
+            Locale locale,
+            Model model) {
         Video video = videos.watchedBy(person.id(), VideoId.parse(id));
         VideoDocument document = documents.forReader(video, person.id(), locale);
         List<CaptionDocument> read = captions.of(video.id(), locale);
         model.addAttribute("video", document)
                 .addAttribute("videoJson", json.writeValueAsString(document))
-                .addAttribute("card", VideoCard.of(document))
+                .addAttribute("card", VideoCard.of(video))
                 .addAttribute("views", views.of(video.id()))
                 .addAttribute("position", positions.of(person.id(), video.id()))
                 .addAttribute("captions", read)
                 .addAttribute("captionsJson", json.writeValueAsString(read))
                 .addAttribute("chapters", chapters.of(video))
+                .addAttribute("queue", queues.of(person.id(), list, video.id()))
                 .addAttribute("mine", video.isOwnedBy(person.id()));
         if (video.isOwnedBy(person.id())) {
             Stops.Graph graph = stops.of(video);

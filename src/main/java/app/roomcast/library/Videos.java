@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import app.roomcast.account.PersonId;
 import app.roomcast.packaging.Rendition;
@@ -11,7 +12,9 @@ import app.roomcast.platform.NotFound;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,8 +23,12 @@ import org.springframework.stereotype.Repository;
 public class Videos {
 
     private static final String THERE = "deleted = false and trashed_at is null";
-    private static final String VISIBLE = " where " + THERE + " and (owner_id = :person or access = 'MEMBERS'"
+
+    /** A condition on rows of {@code video}: that {@code :person} may watch them. */
+    public static final String WATCHABLE = THERE + " and (owner_id = :person or access = 'MEMBERS'"
             + " or access = 'PEOPLE' and exists (select 1 from video_viewer where video_id = video.id and person_id = :person))";
+
+    private static final String VISIBLE = " where " + WATCHABLE;
 
     private static final String HOLDS =
             " and (lower(title) like :pattern escape '!' or lower(tags) like :pattern escape '!'"
@@ -49,6 +56,21 @@ public class Videos {
     /** @throws NotFound if there is none that the person may know of */
     public Video watchedBy(PersonId person, VideoId id) {
         return find(id).filter(video -> mayWatch(person, video)).orElseThrow(NotFound::new);
+    }
+
+    /** What the person may watch of these, in their order. */
+    public List<Video> watchedBy(PersonId person, List<VideoId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<VideoId, Video> watched = withRenditions(jdbc.sql("select * from video" + VISIBLE + " and id in (:ids)")
+                        .param("person", person.value())
+                        .param("ids", ids.stream().map(VideoId::value).toList())
+                        .query(VideoRow::read)
+                        .list())
+                .stream()
+                .collect(toMap(Video::id, Function.identity()));
+        return ids.stream().map(watched::get).filter(Objects::nonNull).toList();
     }
 
     private boolean mayWatch(PersonId person, Video video) {

@@ -6,6 +6,10 @@ import { CaptionTracks } from './caption_tracks.js';
 import { CaptionsView } from './captions_view.js';
 import { startChapters } from './chapters_page.js';
 import { startComments } from './comments_page.js';
+import { PlayQueueView } from './play_queue_view.js';
+import { PlaylistChoice } from './playlist_choice.js';
+import { PlaylistChoiceView } from './playlist_choice_view.js';
+import { PlaylistsChannel } from './playlists_channel.js';
 import { PosterChannel } from './poster_channel.js';
 import { PosterView } from './poster_view.js';
 import { storyboardStrip } from './storyboard_strip.js';
@@ -40,6 +44,14 @@ if (posterDialog) {
   view.start();
   root.querySelector('[data-part=poster]')?.addEventListener('click', () => view.open());
 }
+const playlists = new PlaylistChoiceView(
+  /** @type {HTMLDialogElement} */ (root.querySelector('[data-part=playlist-dialog]')),
+  new PlaylistChoice(new PlaylistsChannel(pageFacts()), session.snapshot.video.id),
+);
+playlists.start();
+root.querySelector('[data-part=playlist-choice]')?.addEventListener('click', () => void playlists.open());
+const queue = /** @type {HTMLElement | null} */ (root.querySelector('[data-part=queue]'));
+if (queue) new PlayQueueView(queue, video, localStorage, (address) => location.assign(address)).start();
 // What the file has brought along is there by then.
 session.onReady(() => void captions.refresh());
 new WatchView(root, session, () => location.assign('/videos')).start();

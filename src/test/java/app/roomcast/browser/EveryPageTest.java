@@ -6,6 +6,7 @@ import app.roomcast.Browserless;
 import app.roomcast.PortalTest;
 import app.roomcast.admin.PastCallOfTwo;
 import app.roomcast.timeline.PastCall;
+import com.jayway.jsonpath.JsonPath;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
@@ -56,6 +57,7 @@ class EveryPageTest {
         inspect(visitor, "/videos/" + video, "watch", language);
         inspect(visitor, "/videos/" + video + "/sharing", "sharing", language);
         inspect(visitor, "/videos/" + video + "/downloads", "downloads", language);
+        inspectPlaylists(visitor, video, language);
         inspectSettingsAndGuests(visitor, language);
         inspectPastCalls(visitor, language);
         inspect(visitor, "/rooms/every-page-" + language, "lobby", language);
@@ -71,6 +73,19 @@ class EveryPageTest {
         inspect(page, "call", language);
 
         assertThat(visitor.console().errors()).isEmpty();
+    }
+
+    private void inspectPlaylists(Visitor owner, String video, String language) {
+        Browserless admin = Browserless.administrator(port);
+        String id = JsonPath.read(
+                admin.postJson("/api/playlists", "{\"title\":\"Every page " + language + "\"}")
+                        .body(),
+                "$.id");
+        admin.json("PUT", "/api/playlists/" + id + "/videos/" + video, "");
+        inspect(owner, "/playlists", "playlists", language);
+        inspect(owner, "/playlists/" + id, "playlist", language);
+        owner.page().navigate("/videos/" + video + "?list=" + id);
+        inspect(owner.page(), "play-queue", language);
     }
 
     /** The room's settings as its owner sees them, and what a guest meets. */

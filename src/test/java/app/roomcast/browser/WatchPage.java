@@ -41,7 +41,9 @@ record WatchPage(Page page) {
                 .click();
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Tags"))
                 .fill(tags);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Save").setExact(true))
                 .click();
         return this;
     }
@@ -167,7 +169,9 @@ record WatchPage(Page page) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Edit"))
                 .click();
         page.getByLabel("Who may watch").selectOption(access);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Save").setExact(true))
                 .click();
     }
 
