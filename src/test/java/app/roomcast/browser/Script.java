@@ -17,7 +17,8 @@ enum Script {
     SLOW_SOCKET,
     RELAY_ONLY,
     STORM,
-    FOCUSABLE;
+    FOCUSABLE,
+    PLAYER_FUNCTIONS;
 
     private final String text = read("/browser/" + name().toLowerCase(java.util.Locale.ROOT) + ".js");
 
