@@ -19,6 +19,8 @@ async (url) => {
       };
       look();
     });
+  const arrives = () =>
+    until('all of it', () => video.buffered.length === 1 && video.buffered.end(0) > video.duration - 0.3);
   const plays = (from) => until(`plays on from ${from}`, () => !video.paused && video.currentTime > from);
 
   hls.loadSource(url);
@@ -27,6 +29,7 @@ async (url) => {
   hls.loadLevel = 0;
   await video.play();
   await plays(0.3);
+  await arrives();
   facts.readyState = video.readyState;
   facts.duration = video.duration;
   facts.levels = hls.levels.length;
@@ -39,6 +42,7 @@ async (url) => {
     hls.nextLevel = facts.levels - 1;
     await until(`pictures of ${highest} lines`, () => video.videoHeight === highest);
     await plays(video.currentTime + 1);
+    await arrives();
     for (const event of ['waiting', 'stalled', 'pause', 'emptied']) video.removeEventListener(event, note);
   }
   facts.highest = video.videoHeight;

@@ -23,7 +23,7 @@ class ChaptersJourneyTest {
         Visitor owner = browsers.visit(port);
         owner.signIn("cleo", "password of cleo");
         WatchPage watch = owner.openVideos().upload(Clips.COPYABLE.path(), "The lecture");
-        watch.becomes("READY").plays().press("k").isPaused(true);
+        watch.becomes("READY").reload().plays().press("k").isPaused(true);
         ChaptersSection chapters = new ChaptersSection(watch.page());
 
         chapters.write("0:00 Beginning\nQuestions").complains("Line 2: a time is expected");

@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * The list that hls.js goes through with every stream of its own functional tests, here with packages of ours: it loads and plays,
- * its buffer has no gaps, it switches smoothly from the lowest rendition to the highest, it ends after a seek near to its end, and
+ * all of it arrives and leaves no gaps, it switches smoothly from the lowest rendition to the highest, it ends after a seek near to its end, and
  * it plays again from its beginning.
  */
 @PortalTest
