@@ -23,7 +23,7 @@ class CommentsJourneyTest {
                 .openVideos()
                 .upload(Clips.COPYABLE.path(), "The debate")
                 .becomes("READY");
-        owned.share();
+        owned.tools().share();
         WatchPage watched = arrive("carl").openVideos().watch("The debate").plays();
         CommentsSection own = new CommentsSection(owned.page());
         CommentsSection other = new CommentsSection(watched.page());

@@ -55,8 +55,8 @@ class LibraryJourneyTest {
         watch.goTo(8).reload().goesOnAt(8);
         watch.press("0").chooseQuality("360p", 360).press("0").chooseQuality("720p", 720);
         watch.press("0").press("k").isPaused(true).press("k").isPaused(false);
-        watch.choosePicturedNow();
-        assertThat(watch.takeAlong("MP4")).isRegularFile().isNotEmptyFile();
+        watch.tools().choosePicturedNow();
+        assertThat(watch.tools().takeAlong("MP4")).isRegularFile().isNotEmptyFile();
     }
 
     @Test
@@ -76,11 +76,13 @@ class LibraryJourneyTest {
         assertThat(Long.parseLong(continuation.headerValue("Upload-Offset"))).isPositive();
         WatchPage watch = videos.finish().plays().becomes("READY");
         watch.isCalled("In two parts");
-        watch.addCaptions("film.de.srt", "German", "1\n00:00:02,000 --> 00:00:04,000\nGuten Tag\n");
+        watch.tools().addCaptions("film.de.srt", "German", "1\n00:00:02,000 --> 00:00:04,000\nGuten Tag\n");
         watch.showsCaption(3, "Guten Tag").reload().plays().showsCaption(3, "Guten Tag");
-        watch.tag("Choir, spring")
+        watch.tools()
+                .tag("Choir, spring")
                 .openTag("spring")
                 .watch("In two parts")
+                .tools()
                 .moveToTrash()
                 .doesNotList("In two parts");
         videos.openTrash().takeBack("In two parts").plays();
@@ -119,11 +121,11 @@ class LibraryJourneyTest {
                 .openVideos()
                 .upload(Clips.COPYABLE.path(), "For a while")
                 .becomes("READY");
-        owned.share();
+        owned.tools().share();
         WatchPage watch =
                 arrive("wanda").openVideos().watch("For a while").plays().answers("master.m3u8", 200);
 
-        owned.keepToOneself();
+        owned.tools().keepToOneself();
 
         watch.says("no longer shared with you")
                 .isSilentAndDark()

@@ -32,7 +32,8 @@ class SharingJourneyTest {
         watch.becomes("READY");
         HttpServer site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         try {
-            SharingPage sharing = watch.openSharing()
+            SharingPage sharing = watch.tools()
+                    .openSharing()
                     .openTo("Only people I name")
                     .name("admin")
                     .makeLink(

@@ -1,14 +1,11 @@
 package app.roomcast.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -35,17 +32,9 @@ record WatchPage(Page page) {
         return this;
     }
 
-    /** @param tags separated by commas */
-    WatchPage tag(String tags) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Edit"))
-                .click();
-        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Tags"))
-                .fill(tags);
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Save").setExact(true))
-                .click();
-        return this;
+    /** For its owner alone. */
+    OwnersTools tools() {
+        return new OwnersTools(page);
     }
 
     /** Everything that is found by it. */
@@ -151,30 +140,6 @@ record WatchPage(Page page) {
         return this;
     }
 
-    /** As its owner, with everyone who is signed in. */
-    WatchPage share() {
-        admit("MEMBERS");
-        assertThat(page.getByText("Private")).isHidden();
-        return this;
-    }
-
-    /** As its owner: nobody else may watch it any more. */
-    WatchPage keepToOneself() {
-        admit("PRIVATE");
-        assertThat(page.getByText("Private")).isVisible();
-        return this;
-    }
-
-    private void admit(String access) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Edit"))
-                .click();
-        page.getByLabel("Who may watch").selectOption(access);
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Save").setExact(true))
-                .click();
-    }
-
     /** What the portal, and no cache, answers to the question for a file of the package. */
     WatchPage answers(String file, int status) {
         assertThat(page.evaluate(
@@ -235,20 +200,6 @@ record WatchPage(Page page) {
         return this;
     }
 
-    /** As its owner, from a file of this name. */
-    WatchPage addCaptions(String file, String language, String subRip) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Captions"))
-                .click();
-        Locator dialog = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Captions"));
-        dialog.getByLabel("Subtitle file").setInputFiles(new FilePayload(file, "", subRip.getBytes(UTF_8)));
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add"))
-                .click();
-        assertThat(dialog.getByRole(AriaRole.LISTITEM)).containsText(language);
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close"))
-                .click();
-        return this;
-    }
-
     /** What the player shows of the first captions at a time. */
     WatchPage showsCaption(double seconds, String text) {
         page.evaluate("""
@@ -290,26 +241,6 @@ record WatchPage(Page page) {
         return this;
     }
 
-    /** The picture of this moment is the poster from now on. */
-    void choosePicturedNow() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Poster"))
-                .click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Use what is shown now"))
-                .click();
-        page.waitForFunction("() => /poster\\.jpg\\?at=\\d+$/.test(document.querySelector('video').poster)");
-    }
-
-    /** Has a file made of the video, and downloads it. */
-    Path takeAlong(String format) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Download"))
-                .click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the file: " + format))
-                .click();
-        Locator file = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Download: " + format));
-        assertThat(file).isVisible();
-        return page.waitForDownload(file::click).path();
-    }
-
     /** By what the page has asked for. */
     void isSentEncrypted() {
         assertThat((Boolean) page.evaluate("""
@@ -317,22 +248,6 @@ record WatchPage(Page page) {
                   const names = performance.getEntriesByType('resource').map(({ name }) => name);
                   return names.some((name) => name.endsWith('/key')) && !names.some((name) => /\\/v0_\\d+\\.m4s/.test(name));
                 }""")).isTrue();
-    }
-
-    SharingPage openSharing() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Share"))
-                .click();
-        page.waitForURL("**/sharing");
-        return new SharingPage(page);
-    }
-
-    VideosPage moveToTrash() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete"))
-                .click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Move to the trash"))
-                .click();
-        page.waitForURL("**/videos");
-        return new VideosPage(page);
     }
 
     WatchPage reload() {
