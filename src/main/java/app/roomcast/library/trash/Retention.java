@@ -51,8 +51,9 @@ class Retention {
 
     private void throwAway(String query, Duration kept, String reason) {
         OffsetDateTime before = clock.instant().minus(kept).atOffset(ZoneOffset.UTC);
-        var statement = jdbc.sql(query).param("before", before);
-        List<VideoId> ids = (query.equals(UNWATCHED) ? statement.param("day", LocalDate.from(before)) : statement)
+        List<VideoId> ids = jdbc.sql(query)
+                .param("before", before)
+                .param("day", LocalDate.from(before))
                 .query((row, number) -> new VideoId(row.getObject("id", UUID.class)))
                 .list();
         ids.forEach(id -> trash.put(id, true));
