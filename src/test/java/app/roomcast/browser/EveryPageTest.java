@@ -18,9 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 
-/** No page complains, every control has a name and is reached with the Tab key, and nothing is wider than a phone. */
+/**
+ * No page complains, every control has a name and is reached with the Tab key, and nothing is wider than a phone. In a portal of its own: the
+ * other tests fill theirs with people, through whose lines on the administrators' page Tab would have to go.
+ */
 @PortalTest
+@TestPropertySource(properties = "roomcast.library.quota.person=100GB")
 @Tag("browser")
 class EveryPageTest {
 
